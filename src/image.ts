@@ -1,0 +1,125 @@
+/** Where in a prompts file an image was asked for: the file relative to the workspace with `/`, line and column from 1. */
+export interface Source {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** What the model is told besides the prompt; a key that is absent is not sent. Values as in IMAGE-API. */
+export interface Parameters {
+  readonly aspectRatio?: string;
+  readonly resolution?: string;
+  readonly quality?: string;
+  readonly outputFormat?: string;
+}
+
+/** One wanted image: what is asked of the API, and where its file goes. */
+export interface ImageSpec {
+  /** Unique over all prompts files of the run. */
+  readonly id: string;
+  readonly model: string;
+  /** The final text: templates filled, prefix and suffix in place. */
+  readonly prompt: string;
+  readonly parameters: Parameters;
+  /** 1 for the first of an image's `count`, 2 for the second, … */
+  readonly variant: number;
+  /** Path of the file without its extension, relative to the workspace, with `/`. */
+  readonly stem: string;
+  readonly alt: string;
+  /** Absent for the inline `prompt`. */
+  readonly source?: Source;
+  /** The front matter of the Markdown file that asked for the image; absent for every other kind. */
+  readonly frontMatter?: Readonly<Record<string, unknown>>;
+}
+
+/** One image on disk: path relative to the workspace with `/`, SHA-256 in hex, size in bytes, width and height in pixels. */
+export interface ImageFile {
+  readonly path: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly width: number;
+  readonly height: number;
+  /** `png`, `jpeg`, `webp`, …: what the bytes are, whatever the URL or the header said. */
+  readonly format: string;
+}
+
+/** Whether the API took credits for a task that gave no image. */
+export type Charged = 'no' | 'yes' | 'unknown';
+
+/** Why an image failed, in words for people. */
+export interface Failure {
+  /** A stable word for programs, such as `invalid-request`, `task-failed` or `download`. */
+  readonly kind: string;
+  readonly message: string;
+  readonly charged: Charged;
+}
+
+/** When an image's work happened, in Unix milliseconds of this machine's clock. */
+export interface Timing {
+  readonly startedAt: number;
+  readonly finishedAt: number;
+}
+
+/** The task behind an image: its id at the API, and the X-Request-ID its creation carried. */
+export interface TaskRef {
+  readonly taskId: string;
+  readonly requestId: string;
+}
+
+/** Made in this run, on disk. */
+export interface Generated extends TaskRef {
+  readonly status: 'generated';
+  readonly spec: ImageSpec;
+  readonly urls: readonly string[];
+  readonly files: readonly ImageFile[];
+  /** What the API says the task took, in milliseconds. */
+  readonly costTimeMs?: number;
+  readonly timing: Timing;
+}
+
+/** The file of an earlier run still holds. */
+export interface Unchanged {
+  readonly status: 'unchanged';
+  readonly spec: ImageSpec;
+  /** The task that made it, where the lock knows. */
+  readonly taskId?: string;
+  readonly files: readonly ImageFile[];
+}
+
+/** The task lives on; the next run picks it up. */
+export interface Pending extends TaskRef {
+  readonly status: 'pending';
+  readonly spec: ImageSpec;
+  /** The last state the API named, such as `waiting`. */
+  readonly lastState: string;
+  readonly timing: Timing;
+}
+
+/** No image, and why. */
+export interface Failed {
+  readonly status: 'failed';
+  readonly spec: ImageSpec;
+  /** Absent when no task is known to exist. */
+  readonly taskId?: string;
+  readonly requestId?: string;
+  readonly urls: readonly string[];
+  readonly error: Failure;
+  /** The task may still give its image: the lock keeps it, and the next run asks again before it pays. */
+  readonly retrievable: boolean;
+  readonly costTimeMs?: number;
+  readonly timing: Timing;
+}
+
+/** Not attempted: dry run, another shard, or the run stopped first. */
+export interface Skipped {
+  readonly status: 'skipped';
+  readonly spec: ImageSpec;
+  readonly reason: string;
+  /** True where this run had set out to make the image but stopped first; false for a dry run or another shard's share. */
+  readonly wanted: boolean;
+}
+
+/** The one named end of a wanted image. */
+export type Outcome = Generated | Unchanged | Pending | Failed | Skipped;
+
+export type Status = Outcome['status'];

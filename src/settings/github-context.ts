@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import type { Environment } from './input-reader.ts';
+
+/** The workflow run this step belongs to, as the runner's GITHUB_* variables tell it; `` where the runner told nothing. */
+export interface GitHubContext {
+  readonly serverUrl: string;
+  readonly apiUrl: string;
+  /** `owner/name`. */
+  readonly repository: string;
+  readonly ref: string;
+  readonly refName: string;
+  readonly refType: string;
+  readonly sha: string;
+  readonly headRef: string;
+  readonly baseRef: string;
+  readonly eventName: string;
+  /** The webhook payload, unguarded; `undefined` where there is none or it is no JSON. */
+  readonly event: unknown;
+  readonly runId: string;
+  /** From 1. */
+  readonly runAttempt: number;
+  readonly job: string;
+  /** The step's id, or `__org_repo` with a number. */
+  readonly action: string;
+  readonly workflow: string;
+  /** `owner/name/.github/workflows/file.yml@ref`. */
+  readonly workflowRef: string;
+  /** The runner's system, such as `Linux X64`: tells matrix legs apart that differ in nothing else. */
+  readonly runner: string;
+  /** The results service's id of this job: differs between the legs of a matrix; `` where the runner gave no token. */
+  readonly jobBackendId: string;
+}
+
+/** Reads the context; a missing or damaged event payload is `undefined`, not an error. */
+export function readGitHubContext(env: Environment): GitHubContext {
+  const variable = (name: string, fallback = ''): string => env[`GITHUB_${name}`] || fallback;
+  return {
+    serverUrl: variable('SERVER_URL', 'https://github.com'),
+    apiUrl: variable('API_URL', 'https://api.github.com'),
+    repository: variable('REPOSITORY'),
+    ref: variable('REF'),
+    refName: variable('REF_NAME'),
+    refType: variable('REF_TYPE'),
+    sha: variable('SHA'),
+    headRef: variable('HEAD_REF'),
+    baseRef: variable('BASE_REF'),
+    eventName: variable('EVENT_NAME'),
+    event: readEvent(variable('EVENT_PATH')),
+    runId: variable('RUN_ID'),
+    runAttempt: Number.parseInt(variable('RUN_ATTEMPT', '1'), 10) || 1,
+    job: variable('JOB'),
+    action: variable('ACTION'),
+    workflow: variable('WORKFLOW'),
+    workflowRef: variable('WORKFLOW_REF'),
+    runner: `${env['RUNNER_OS'] ?? ''} ${env['RUNNER_ARCH'] ?? ''}`,
+    jobBackendId: jobBackendId(env['ACTIONS_RUNTIME_TOKEN'] ?? ''),
+  };
+}
+
+function readEvent(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+/** The token's scope names run and job: `Actions.Results:<run>:<job>`, as `@actions/artifact` reads it. */
+function jobBackendId(token: string): string {
+  const payload = Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8');
+  return /Actions\.Results:[\w-]+:([\w-]+)/.exec(payload)?.[1] ?? '';
+}

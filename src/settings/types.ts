@@ -1,0 +1,106 @@
+import type { GitHubContext } from './github-context.ts';
+
+/** `i` of `n`, both from 1: the share of the images that one matrix leg makes. */
+export interface Shard {
+  readonly index: number;
+  readonly count: number;
+}
+
+/** Everything the action was told. Paths with `/`; durations in milliseconds; an absent key was left empty. */
+export interface Settings {
+  /** Absolute path of the workspace. */
+  readonly workspace: string;
+  /** Relative to the workspace; `` for the workspace itself. */
+  readonly workingDirectory: string;
+  /** Relative to the workspace. */
+  readonly outputDir: string;
+  /** RUNNER_TEMP, absolute. */
+  readonly temp: string;
+  /** The file of the job summary, GITHUB_STEP_SUMMARY; `` where the runner gives none. */
+  readonly stepSummary: string;
+  readonly api: ApiSettings;
+  readonly prompts: PromptSettings;
+  readonly plan: PlanSettings;
+  readonly generate: GenerateSettings;
+  readonly failOn: 'any' | 'all' | 'never';
+  readonly artifact: ArtifactSettings;
+  readonly commit: CommitSettings;
+  readonly comment: boolean;
+  /** The token for commit, pull request and comment; `` when there is none. */
+  readonly githubToken: string;
+  readonly github: GitHubContext;
+}
+
+export interface ApiSettings {
+  /** `` on a dry run, which needs none. */
+  readonly key: string;
+  /** Origin and path, without a trailing slash. */
+  readonly baseUrl: string;
+}
+
+export interface PromptSettings {
+  readonly model: string;
+  /** The inline `prompt`, as it stands. */
+  readonly inline?: string;
+  /** `filename`: the name for the inline prompt's file. */
+  readonly filename?: string;
+  /** Paths or globs, relative to the working directory. */
+  readonly files: readonly string[];
+  readonly template?: string;
+  /** The parameter inputs, for images that set none of their own. */
+  readonly aspectRatio?: string;
+  readonly resolution: string;
+  readonly quality?: string;
+  readonly outputFormat?: string;
+}
+
+export interface PlanSettings {
+  readonly regenerate: 'changed' | 'missing' | 'all';
+  readonly maxAgeMs?: number;
+  readonly maxImages?: number;
+  readonly prune: boolean;
+  readonly shard?: Shard;
+  readonly dryRun: boolean;
+}
+
+export interface GenerateSettings {
+  readonly concurrency: number;
+  readonly timeoutMs: number;
+  readonly imageTimeoutMs: number;
+  readonly pollInterval: 'auto' | number;
+  readonly retryAmbiguous: boolean;
+}
+
+export interface ArtifactSettings {
+  /** `` for no artifact. Without the shard's suffix. */
+  readonly name: string;
+  readonly layout: 'zip' | 'files';
+  readonly retentionDays?: number;
+  readonly compressionLevel: number;
+  readonly overwrite: boolean;
+}
+
+export interface CommitSettings {
+  readonly mode: 'none' | 'push' | 'pull-request';
+  readonly branch?: string;
+  readonly base?: string;
+  readonly message: string;
+  readonly pullRequest: PullRequestSettings;
+  readonly frontMatter: readonly FrontMatterSetting[];
+}
+
+export interface PullRequestSettings {
+  readonly title?: string;
+  readonly body?: string;
+  readonly labels: readonly string[];
+  /** Login names; `team:` or `org/team` entries are teams. */
+  readonly reviewers: readonly string[];
+  readonly assignees: readonly string[];
+  readonly draft: boolean;
+}
+
+/** One `key=template` of `set-front-matter`. */
+export interface FrontMatterSetting {
+  readonly key: string;
+  readonly template: string;
+}
