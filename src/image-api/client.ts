@@ -1,0 +1,64 @@
+import type { ImageSpec } from '../image.ts';
+import type { Dispatchers } from './dispatchers.ts';
+import { parseEnvelope, parseTask, type Task, taskIdOf } from './envelope.ts';
+import { type Exchange, exchange } from './exchange.ts';
+import { acceptedEnvelope, unreadableError } from './fault.ts';
+
+/** The image API: one method a request, each sent exactly once. */
+export interface ImageApi {
+  /** Creates a paid task and returns its id. @throws ImageApiError */
+  create(spec: ImageSpec, requestId: string, signal: AbortSignal): Promise<string>;
+  /** Asks for a task's state. @throws ImageApiError */
+  query(taskId: string, signal: AbortSignal): Promise<Task>;
+}
+
+export interface ImageApiOptions {
+  readonly baseUrl: string;
+  readonly key: string;
+  readonly dispatchers: Dispatchers;
+  /** Unix milliseconds: for `Retry-After` dates. */
+  readonly now: () => number;
+  readonly newRequestId: () => string;
+  /** Told of every request and its answer, for the debug log; never given the key. */
+  readonly onExchange?: (line: string) => void;
+}
+
+/** A client for the API at `baseUrl`; the key goes to that origin alone. */
+export function createImageApi(options: ImageApiOptions): ImageApi {
+  const { baseUrl, key, dispatchers, now, newRequestId } = options;
+  const tell = (request: string, requestId: string, answer: Exchange): void => {
+    const end = answer.kind === 'answered' ? `${answer.status}` : `broken, ${answer.sent ? 'sent' : 'not sent'}`;
+    options.onExchange?.(`${request} [${requestId}] → ${end}`);
+  };
+  return {
+    async create(spec, requestId, signal) {
+      const url = `${baseUrl}/api/v1/jobs/createTask`;
+      const message = { method: 'POST', url, key, requestId, signal, body: createBody(spec) } as const;
+      const answer = await exchange(dispatchers.create, message);
+      tell(`POST createTask ${spec.id}`, requestId, answer);
+      // A task id means created, whatever the status around it says (FIELD-NOTES A).
+      const created = answer.kind === 'answered' ? taskIdOf(parseEnvelope(answer.body)) : '';
+      if (created !== '') return created;
+      acceptedEnvelope(answer, now());
+      throw unreadableError(answer);
+    },
+    async query(taskId, signal) {
+      const requestId = newRequestId();
+      const url = `${baseUrl}/api/v1/jobs/recordInfo?taskId=${encodeURIComponent(taskId)}`;
+      const answer = await exchange(dispatchers.query, { method: 'GET', url, key, requestId, signal });
+      tell(`GET recordInfo ${taskId}`, requestId, answer);
+      const task = parseTask(acceptedEnvelope(answer, now()));
+      if (task === undefined) throw unreadableError(answer);
+      return task;
+    },
+  };
+}
+
+/** The body of a create, as IMAGE-API documents it; a parameter that is not set is not sent. */
+function createBody({ model, prompt, parameters }: ImageSpec): unknown {
+  const { aspectRatio, resolution, quality, outputFormat } = parameters;
+  return {
+    model,
+    input: { prompt, aspect_ratio: aspectRatio, resolution, quality, output_format: outputFormat },
+  };
+}

@@ -1,0 +1,35 @@
+import { type Dispatcher, EnvHttpProxyAgent } from 'undici';
+
+/** The connections of one run. All honour HTTPS_PROXY, HTTP_PROXY and NO_PROXY: self-hosted runners sit behind proxies. */
+export interface Dispatchers {
+  /** A connection of its own for every create: one kept alive may be closed by the server just as the paid request is sent. */
+  readonly create: Dispatcher;
+  readonly query: Dispatcher;
+  readonly download: Dispatcher;
+  /** Drops every connection at once, so that none keeps the process alive. */
+  close(): Promise<void>;
+}
+
+/** From FIELD-NOTES A. */
+const CONNECT_TIMEOUT_MS = 10_000;
+/** From FIELD-NOTES A; a create that takes longer is unanswered. */
+const HEADERS_TIMEOUT_MS = 90_000;
+/** From FIELD-NOTES A: a download without a byte for this long is broken. */
+const IDLE_BODY_TIMEOUT_MS = 30_000;
+
+/** Opens nothing yet: connections are made when the first request needs them. */
+export function openDispatchers(): Dispatchers {
+  // HTTP/1.1 alone: there, one request has one connection, and whether it was sent has one answer.
+  const common = { connect: { timeout: CONNECT_TIMEOUT_MS }, bodyTimeout: IDLE_BODY_TIMEOUT_MS, allowH2: false };
+  const create = new EnvHttpProxyAgent({ ...common, headersTimeout: HEADERS_TIMEOUT_MS, pipelining: 0 });
+  const query = new EnvHttpProxyAgent({ ...common, headersTimeout: IDLE_BODY_TIMEOUT_MS });
+  const download = new EnvHttpProxyAgent({ ...common, headersTimeout: IDLE_BODY_TIMEOUT_MS });
+  return {
+    create,
+    query,
+    download,
+    close: async () => {
+      await Promise.all([create, query, download].map((dispatcher) => dispatcher.destroy()));
+    },
+  };
+}

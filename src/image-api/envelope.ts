@@ -1,0 +1,89 @@
+/** The API's JSON envelope, guarded: `code` where it is an integer, in whatever form; the rest unknown. */
+export interface Envelope {
+  readonly code?: number;
+  readonly message?: string;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** What a task's `resultJson` holds: the URLs, or the text that holds none. */
+export type TaskResult =
+  | { readonly kind: 'urls'; readonly urls: readonly string[] }
+  | { readonly kind: 'malformed'; readonly text: string };
+
+/** A task as `recordInfo` tells it. Times in milliseconds, `createTime` and `completeTime` since 1970. */
+export interface Task {
+  readonly state: string;
+  readonly result: TaskResult;
+  readonly failCode: string;
+  readonly failMessage: string;
+  readonly costTimeMs?: number;
+  readonly createTime?: number;
+  readonly completeTime?: number;
+}
+
+/** The envelope in a body; `undefined` when the body is no JSON object. */
+export function parseEnvelope(body: string): Envelope | undefined {
+  const value = parseJson(body);
+  if (!isRecord(value)) return undefined;
+  const code = integer(value['code']);
+  const message = text(value['msg']) || text(value['message']);
+  return {
+    ...(code === undefined ? {} : { code }),
+    ...(message === '' ? {} : { message }),
+    data: isRecord(value['data']) ? value['data'] : {},
+  };
+}
+
+/** The id of the task that a create's answer names; `` when it names none. */
+export function taskIdOf(envelope: Envelope | undefined): string {
+  return text(envelope?.data['taskId']).trim();
+}
+
+/** The task in a query's answer; `undefined` when it has no state. */
+export function parseTask({ data }: Envelope): Task | undefined {
+  const state = text(data['state']).trim();
+  if (state === '') return undefined;
+  const times = { costTimeMs: data['costTime'], createTime: data['createTime'], completeTime: data['completeTime'] };
+  const known = Object.entries(times).flatMap(([name, value]) => {
+    const number = integer(value);
+    return number === undefined ? [] : [[name, number] as const];
+  });
+  return {
+    state,
+    result: parseResult(data['resultJson']),
+    failCode: text(data['failCode']),
+    failMessage: text(data['failMsg']),
+    ...Object.fromEntries(known),
+  };
+}
+
+/** `resultJson` is documented as a JSON string; an object in its place is accepted. */
+function parseResult(resultJson: unknown): TaskResult {
+  const value = typeof resultJson === 'string' ? parseJson(resultJson) : resultJson;
+  const listed = isRecord(value) ? value['resultUrls'] : undefined;
+  const urls = Array.isArray(listed) ? listed.filter((url) => typeof url === 'string' && URL.canParse(url)) : [];
+  if (Array.isArray(listed) && urls.length > 0 && urls.length === listed.length) return { kind: 'urls', urls };
+  const shown = typeof resultJson === 'string' ? resultJson : (JSON.stringify(resultJson) ?? 'nothing');
+  return { kind: 'malformed', text: shown };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function integer(value: unknown): number | undefined {
+  const number = typeof value === 'string' && /^-?\d{1,15}$/.test(value.trim()) ? Number(value) : value;
+  return typeof number === 'number' && Number.isSafeInteger(number) ? number : undefined;
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
+}
