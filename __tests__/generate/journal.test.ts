@@ -1,0 +1,84 @@
+import { appendFileSync, mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { Journal, type JournalEntry, journalState, parseJournal } from '../../src/generate/journal.ts';
+
+const newDirectory = () => path.join(mkdtempSync(path.join(tmpdir(), 'journal-')), 'deep');
+const creating = (id: string, requestId = 'r1'): JournalEntry => ({
+  type: 'creating',
+  id,
+  fingerprint: 'f',
+  requestId,
+  at: 1,
+});
+const created = (id: string, taskId: string, requestId = 'r1'): JournalEntry => {
+  return { type: 'created', id, fingerprint: 'f', requestId, taskId, at: 2 };
+};
+
+describe('Journal', () => {
+  it('is on disk, entry by entry, as soon as write returns', () => {
+    const journal = new Journal(newDirectory());
+    journal.write(creating('a'));
+    expect(parseJournal(readFileSync(journal.path, 'utf8'))).toEqual([creating('a')]);
+    journal.write(created('a', 't1'));
+    expect(parseJournal(readFileSync(journal.path, 'utf8'))).toEqual([creating('a'), created('a', 't1')]);
+    expect(journal.entries).toBe(2);
+    journal.close();
+  });
+
+  it('continues an earlier one, past a line that a crash cut short', () => {
+    const directory = newDirectory();
+    const first = new Journal(directory);
+    first.write(created('a', 't1'));
+    first.close();
+    appendFileSync(first.path, '{"type":"created","id":"b","fing');
+    const second = new Journal(directory);
+    expect(second.earlier).toEqual([created('a', 't1')]);
+    second.write(created('c', 't3'));
+    second.close();
+    expect(parseJournal(readFileSync(first.path, 'utf8'))).toEqual([created('a', 't1'), created('c', 't3')]);
+  });
+
+  it('is read back whole for any ids, and never throws on any text', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.string({ unit: 'binary' }), fc.string())), fc.string(), (ids, noise) => {
+        const entries = ids.map(([id, taskId]) => created(id, taskId));
+        const text = entries.map((entry) => JSON.stringify(entry)).join('\n');
+        expect(parseJournal(`${text}\n`)).toEqual(entries);
+        expect(() => parseJournal(`${text}\n${noise}`)).not.toThrow();
+      }),
+    );
+  });
+});
+
+describe('journalState', () => {
+  it('keeps the newest live task of each image', () => {
+    const { tasks, open } = journalState([
+      creating('a'),
+      created('a', 't1'),
+      creating('a', 'r2'),
+      created('a', 't2', 'r2'),
+    ]);
+    expect([...tasks.values()].map(({ taskId, requestId, createdAt }) => [taskId, requestId, createdAt])).toEqual([
+      ['t2', 'r2', 2],
+    ]);
+    expect(open.size).toBe(0);
+  });
+
+  it('tells requests that nobody knows the answer of, and forgets those that were refused', () => {
+    const { open } = journalState([creating('a'), creating('b', 'r2'), { type: 'refused', id: 'b', requestId: 'r2' }]);
+    expect([...open.keys()]).toEqual(['a']);
+  });
+
+  it('forgets a task that is dead, but keeps one that is done: a re-run may fetch its image again', () => {
+    const { tasks } = journalState([
+      created('a', 't1'),
+      { type: 'dead', id: 'a', taskId: 't1' },
+      created('b', 't2'),
+      { type: 'done', id: 'b', taskId: 't2' },
+    ]);
+    expect([...tasks.keys()]).toEqual(['b']);
+  });
+});

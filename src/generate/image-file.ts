@@ -1,0 +1,93 @@
+import { open } from 'node:fs/promises';
+import { fileTypeFromBuffer } from 'file-type';
+import { imageSize } from 'image-size';
+
+/** What the bytes of a file are: format, the extension that goes with it, and its size in pixels. */
+export interface ImageKind {
+  readonly format: string;
+  readonly extension: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The bytes are no whole image. `errorPage` where they are text, such as an error page served with 200. */
+export class NotAnImageError extends Error {
+  override readonly name = 'NotAnImageError';
+  readonly errorPage: boolean;
+
+  constructor(message: string, errorPage: boolean) {
+    super(message);
+    this.errorPage = errorPage;
+  }
+}
+
+/** Every format's dimensions stand within this many bytes, metadata before them included (a JPEG's may hold an ICC profile). */
+const HEAD_BYTES = 512 * 1024;
+const TAIL_BYTES = 16;
+
+const FORMATS: Readonly<Record<string, string>> = {
+  'image/png': 'png',
+  'image/jpeg': 'jpeg',
+  'image/webp': 'webp',
+  'image/gif': 'gif',
+  'image/avif': 'avif',
+};
+
+/** Reads what a file is by its magic bytes, and checks that its end is there. @throws NotAnImageError */
+export async function identifyImage(path: string): Promise<ImageKind> {
+  const { head, tail, size } = await readEnds(path);
+  const type = await fileTypeFromBuffer(head);
+  const format = FORMATS[type?.mime ?? ''];
+  if (type === undefined || format === undefined) {
+    const text = /^[\s\x20-\x7e\u{a0}-\u{ffff}]*$/u.test(head.subarray(0, 200).toString('utf8'));
+    throw new NotAnImageError(`not an image (${type?.mime ?? (text ? 'text' : 'unknown bytes')})`, text);
+  }
+  if (!endsWhole(format, { head, tail, size })) throw new NotAnImageError(`a ${format} file that is cut short`, false);
+  return { format, extension: type.ext, ...dimensions(head, format) };
+}
+
+interface Ends {
+  readonly head: Buffer;
+  readonly tail: Buffer;
+  readonly size: number;
+}
+
+async function readEnds(path: string): Promise<Ends> {
+  const file = await open(path);
+  try {
+    const { size } = await file.stat();
+    const head = Buffer.alloc(Math.min(size, HEAD_BYTES));
+    await file.read(head, 0, head.length, 0);
+    const tail = Buffer.alloc(Math.min(size, TAIL_BYTES));
+    await file.read(tail, 0, tail.length, size - tail.length);
+    return { head, tail, size };
+  } finally {
+    await file.close();
+  }
+}
+
+/** A body that ends with its connection looks complete when it is not; the format's own trailer tells (FIELD-NOTES A). */
+function endsWhole(format: string, { head, tail, size }: Ends): boolean {
+  switch (format) {
+    case 'png':
+      return tail.subarray(-8, -4).toString('latin1') === 'IEND';
+    case 'jpeg':
+      // Some encoders pad after the end-of-image marker.
+      return tail.includes(Buffer.from([0xff, 0xd9]));
+    case 'webp':
+      return size >= head.readUInt32LE(4) + 8;
+    case 'gif':
+      return tail.at(-1) === 0x3b;
+    default:
+      return true;
+  }
+}
+
+function dimensions(head: Buffer, format: string): { width: number; height: number } {
+  try {
+    const { width, height } = imageSize(head);
+    return { width, height };
+  } catch (cause) {
+    throw new NotAnImageError(`a ${format} file whose size cannot be read (${String(cause)})`, false);
+  }
+}

@@ -1,0 +1,142 @@
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+
+const ENTRY = z.discriminatedUnion('type', [
+  /** The first line: whose journal it is. */
+  z.object({ type: z.literal('run'), version: z.literal(1), job: z.string(), attempt: z.number() }),
+  /** A paid request is about to be sent. */
+  z.object({
+    type: z.literal('creating'),
+    id: z.string(),
+    fingerprint: z.string(),
+    requestId: z.string(),
+    at: z.number(),
+  }),
+  /** The API gave a task for it (or an earlier run's task was taken over). */
+  z.object({
+    type: z.literal('created'),
+    id: z.string(),
+    fingerprint: z.string(),
+    requestId: z.string(),
+    taskId: z.string(),
+    at: z.number(),
+  }),
+  /** The request was certainly not accepted. */
+  z.object({ type: z.literal('refused'), id: z.string(), requestId: z.string() }),
+  /** The task gave no image and never will. */
+  z.object({ type: z.literal('dead'), id: z.string(), taskId: z.string() }),
+  /** The image is on disk. */
+  z.object({ type: z.literal('done'), id: z.string(), taskId: z.string() }),
+]);
+
+export type JournalEntry = z.infer<typeof ENTRY>;
+
+/** A task that an earlier attempt paid for. Times in Unix milliseconds. */
+export interface PaidTask {
+  readonly id: string;
+  readonly fingerprint: string;
+  readonly requestId: string;
+  readonly taskId: string;
+  readonly createdAt: number;
+}
+
+/** A paid request of which nobody knows whether it was accepted. */
+export interface OpenRequest {
+  readonly id: string;
+  readonly fingerprint: string;
+  readonly requestId: string;
+  /** Unix milliseconds. */
+  readonly at: number;
+}
+
+/** What a journal leaves to whoever comes next. */
+export interface JournalState {
+  /** The newest live task of each image, by image id. */
+  readonly tasks: ReadonlyMap<string, PaidTask>;
+  /** By image id. */
+  readonly open: ReadonlyMap<string, OpenRequest>;
+}
+
+/** The run-local, append-only record of every paid request, flushed to disk entry by entry. */
+export class Journal {
+  readonly path: string;
+  /** What an earlier attempt on this machine left in the same file. */
+  readonly earlier: readonly JournalEntry[];
+  /** Grows with every entry: tells whether a checkpoint is still current. */
+  entries = 0;
+  readonly #file: number;
+
+  /** Opens or continues the journal in `directory`. */
+  constructor(directory: string) {
+    mkdirSync(directory, { recursive: true });
+    this.path = path.join(directory, 'journal.jsonl');
+    const text = existsSync(this.path) ? readFileSync(this.path, 'utf8') : '';
+    this.earlier = parseJournal(text);
+    this.#file = openSync(this.path, 'a');
+    // A line cut by a crash is ended here, so that the next entry does not become part of it.
+    if (text !== '' && !text.endsWith('\n')) writeSync(this.#file, '\n');
+  }
+
+  /** Appends one entry; it is on disk when this returns. Synchronous, so that no paid request can overtake it. */
+  write(entry: JournalEntry): void {
+    writeSync(this.#file, `${JSON.stringify(entry)}\n`);
+    fsyncSync(this.#file);
+    this.entries += 1;
+  }
+
+  /** Takes over what earlier attempts left, so that this journal supersedes theirs. */
+  carry({ tasks, open }: JournalState): void {
+    for (const { id, fingerprint, requestId, taskId, createdAt } of tasks.values()) {
+      this.write({ type: 'created', id, fingerprint, requestId, taskId, at: createdAt });
+    }
+    for (const { id, fingerprint, requestId, at } of open.values()) {
+      this.write({ type: 'creating', id, fingerprint, requestId, at });
+    }
+  }
+
+  close(): void {
+    closeSync(this.#file);
+  }
+}
+
+/** The entries of a journal's text; lines that a crash cut short are passed over. */
+export function parseJournal(text: string): JournalEntry[] {
+  return text.split('\n').flatMap((line) => {
+    try {
+      const entry = ENTRY.safeParse(JSON.parse(line));
+      return entry.success ? [entry.data] : [];
+    } catch {
+      return [];
+    }
+  });
+}
+
+/** What the entries, in the order they were written, leave behind. */
+export function journalState(entries: Iterable<JournalEntry>): JournalState {
+  const tasks = new Map<string, PaidTask>();
+  const open = new Map<string, OpenRequest>();
+  for (const entry of entries) {
+    switch (entry.type) {
+      case 'creating':
+        open.set(entry.id, entry);
+        break;
+      case 'created':
+        tasks.set(entry.id, { ...entry, createdAt: entry.at });
+        open.delete(entry.id);
+        break;
+      case 'refused':
+        open.delete(entry.id);
+        break;
+      case 'dead':
+        if (tasks.get(entry.id)?.taskId === entry.taskId) tasks.delete(entry.id);
+        break;
+      case 'done':
+      case 'run':
+        break;
+      default:
+        entry satisfies never;
+    }
+  }
+  return { tasks, open };
+}

@@ -1,0 +1,32 @@
+import type { ImageSpec, Outcome } from '../image.ts';
+
+/** What the loop tells while it works, for whoever shows it to people. */
+export type Progress =
+  | { readonly type: 'created'; readonly spec: ImageSpec; readonly taskId: string; readonly requestId: string }
+  | { readonly type: 'adopted'; readonly spec: ImageSpec; readonly taskId: string }
+  /** A state the API named that is neither `success` nor `fail`, each time it changes; `known` is false for one IMAGE-API does not list. */
+  | {
+      readonly type: 'state';
+      readonly spec: ImageSpec;
+      readonly taskId: string;
+      readonly state: string;
+      readonly known: boolean;
+    }
+  /** A request went wrong and is sent again after `waitMs`. `attempt` counts the tries so far. */
+  | {
+      readonly type: 'retry';
+      readonly spec: ImageSpec;
+      readonly step: 'create' | 'poll' | 'download';
+      readonly reason: string;
+      readonly attempt: number;
+      readonly waitMs: number;
+    }
+  /** Every request waits: the API said 429. */
+  | { readonly type: 'rate-limited'; readonly reason: string; readonly waitMs: number }
+  /** How many tasks may be alive at once, after the API said 409 or let some clean creates through. */
+  | { readonly type: 'concurrency'; readonly limit: number; readonly reason: string }
+  /** Nothing more is created: no credits, a bad key, a wrong endpoint, cancelled, out of time. */
+  | { readonly type: 'stopped'; readonly reason: string }
+  | { readonly type: 'finished'; readonly outcome: Outcome };
+
+export type OnProgress = (progress: Progress) => void;
