@@ -1,0 +1,198 @@
+import { afterAll, describe, expect, test } from '@jest/globals';
+import { problemsOf, removeWorkspaces, specOf, specsIn, specsOf, workspaceWith } from './workspace.ts';
+
+afterAll(removeWorkspaces);
+
+describe('the inline prompt', () => {
+  const inline = async (prompt: string, inputs = {}) => specsIn(await workspaceWith({}), { prompt, ...inputs });
+
+  test('is used as it stands', async () => {
+    expect(await inline(' A {{cat}}\nand a dog \n')).toEqual([
+      {
+        id: 'a-cat-and-a-dog',
+        model: 'gpt-image-2-text-to-image',
+        prompt: ' A {{cat}}\nand a dog \n',
+        parameters: { resolution: '1K' },
+        variant: 1,
+        stem: 'generated-images/a-cat-and-a-dog',
+        alt: 'A {{cat}} and a dog',
+      },
+    ]);
+  });
+
+  test('takes its parameters and its file from the inputs', async () => {
+    const inputs = {
+      'aspect-ratio': '16:9',
+      resolution: '4K',
+      quality: 'high',
+      'output-format': 'webp',
+      filename: 'hero.png',
+      'output-dir': 'img',
+    };
+    const [spec] = await inline('一只猫 🐈\n在月亮上', inputs);
+    expect(spec?.parameters).toEqual({ aspectRatio: '16:9', resolution: '4K', quality: 'high', outputFormat: 'webp' });
+    expect(spec).toMatchObject({ id: 'hero', stem: 'img/hero' });
+  });
+
+  test.each([
+    [{ filename: '../x' }, 'Input `filename` is "../x": it holds "/", allowed are letters, digits, `-`, `_` and `.`'],
+    [{ filename: 'CON.png' }, 'Input `filename` is "CON.png": Windows keeps this name for a device'],
+    [{ 'output-dir': 'a/.git/b' }, 'Input `output-dir` is `a/.git/b`: ".git" is git\'s own folder'],
+    [
+      { prompt: 'x'.repeat(20_001) },
+      'Input `prompt`: The prompt has 20,001 characters with prefix and suffix, allowed are 20,000 (in UTF-16 code units: an emoji counts as two)',
+    ],
+  ])('is refused with %j', async (inputs, message) => {
+    await expect(inline('A cat', inputs)).rejects.toThrow(message);
+  });
+
+  test('may have 20,000 UTF-16 code units, so 10,000 emoji', async () => {
+    expect(await inline('😀'.repeat(10_000))).toHaveLength(1);
+    await expect(inline(`${'😀'.repeat(10_000)}x`)).rejects.toThrow('20,001 characters');
+  });
+});
+
+describe('defaults', () => {
+  test('stand beneath an image’s own keys, and the inputs beneath both', async () => {
+    const content = `
+defaults: {resolution: 2K, quality: high, vars: {b: default, c: default}}
+vars: {a: file, b: file, c: file}
+images:
+  - prompt: "{{a}} {{b}} {{c}}"
+    resolution: 4K
+    vars: {c: image}
+`;
+    const spec = await specOf('a.yml', content, { quality: 'low', 'aspect-ratio': '1:1' });
+    expect(spec.prompt).toBe('file default image');
+    expect(spec.parameters).toEqual({ aspectRatio: '1:1', resolution: '4K', quality: 'high' });
+  });
+
+  test('prefix and suffix surround every prompt, templates filled, and leave ids alone', async () => {
+    const style = (suffix: string) =>
+      specsOf({
+        'a.yml': `defaults: {prefix: "House:", suffix: "${suffix}"}\nvars: {mood: calm}\nimages: [A cat, A dog]`,
+      });
+    const [first, second] = await style(', {{mood}} style');
+    expect([first?.prompt, second?.prompt]).toEqual(['House: A cat, calm style', 'House: A dog, calm style']);
+    const [edited] = await style('in {{mood}} colours');
+    expect(edited).toMatchObject({ id: first?.id, prompt: 'House: A cat in calm colours' });
+  });
+
+  test('a prompt of the defaults serves images that have none', async () => {
+    const spec = await specOf('a.yml', 'defaults: {prompt: "A {{animal}}"}\nimages: [{vars: {animal: cat}}]');
+    expect(spec).toMatchObject({ id: 'a-cat', prompt: 'A cat', alt: 'A cat' });
+  });
+
+  test('a name that an image lacks is a problem of that image; a broken template is one of the defaults, told once', async () => {
+    const lacking =
+      'defaults: {suffix: "{{mood}}"}\nimages:\n  - A cat\n  - {prompt: A dog, vars: {mood: calm}}\n  - A cow';
+    expect(await problemsOf({ 'a.yml': lacking })).toEqual([
+      'a.yml:3:5: `suffix` uses `{{mood}}`, which is not known. There are no names here',
+      'a.yml:5:5: `suffix` uses `{{mood}}`, which is not known. There are no names here',
+    ]);
+    expect(await problemsOf({ 'a.yml': 'defaults: {suffix: "{{#mood}}"}\nimages: [A cat, A dog]' })).toEqual([
+      'a.yml:1:20: `suffix` is no template: Unclosed section "mood" at character 10',
+    ]);
+  });
+});
+
+describe('count', () => {
+  test('gives variants, the first with the bare id', async () => {
+    const specs = await specsOf({ 'a.yml': '- {id: hero, prompt: A cat, count: 3, output: "img/{{id}}.png"}' });
+    expect(specs.map(({ id, variant, stem }) => [id, variant, stem])).toEqual([
+      ['hero', 1, 'img/hero'],
+      ['hero-2', 2, 'img/hero-2'],
+      ['hero-3', 3, 'img/hero-3'],
+    ]);
+  });
+
+  test('raising it changes nothing of the earlier variants', async () => {
+    const counted = (count: number) => specsOf({ 'a.yml': `- {prompt: A cat, count: ${count}}` });
+    expect((await counted(3)).slice(0, 2)).toEqual(await counted(2));
+  });
+});
+
+describe('ids and paths', () => {
+  test('ids hold when other entries move', async () => {
+    const [cat, dog] = await specsOf({ 'a.yml': '[A cat, A dog]' });
+    const [movedDog, , movedCat] = await specsOf({ 'a.yml': '[A dog, A cow, A cat]' });
+    expect([movedCat?.id, movedDog?.id]).toEqual([cat?.id, dog?.id]);
+  });
+
+  test('a clash names both places, over all files', async () => {
+    expect(await problemsOf({ 'a.yml': '- {id: Hero, prompt: x}', 'b/c.yml': '- y\n- {id: hero, prompt: x}' })).toEqual(
+      [
+        'b/c.yml:2:3: The id `hero` is taken by the image of a.yml:1:3 (as `Hero`, which differs in nothing but case or accents’ encoding): give one of them an `id` of its own',
+      ],
+    );
+    expect(await problemsOf({ 'a.yml': '- A cat\n- A dog\n- A cat!' })).toEqual([
+      'a.yml:3:3: The id `a-cat` is taken by the image of a.yml:1:3: give one of them an `id` of its own',
+    ]);
+    expect(await problemsOf({ 'a.yml': '- {id: x, prompt: p, count: 2}\n- {id: x-2, prompt: p}' })).toEqual([
+      'a.yml:2:3: The id `x-2` is taken by the image of a.yml:1:3: give one of them an `id` of its own',
+    ]);
+  });
+
+  test('two images in one place are a problem, also when the paths differ in case or encoding only', async () => {
+    const two = (a: string, b: string) =>
+      problemsOf({ 'a.yml': `- {id: a, prompt: x, output: ${a}}\n- {id: b, prompt: x, output: ${b}}` });
+    expect(await two('img/x.png', 'img/x.webp')).toEqual([
+      'a.yml:2:3: The image `b` would go to `img/x`, where `a` of a.yml:1:3 goes',
+    ]);
+    expect(await two('img/x', 'Img/X')).toEqual([
+      'a.yml:2:3: The image `b` would go to `Img/X`, where `a` of a.yml:1:3 goes (as `img/x`, which differs in nothing but case or accents’ encoding)',
+    ]);
+    expect(await two('é', 'e\u0301')).toHaveLength(1);
+  });
+
+  test('`output` knows id, slug, dir and variables, and ends up below the working directory', async () => {
+    const content =
+      '- {id: hero, prompt: A red cat, output: "{{dir}}/{{topic}}/{{slug}}/{{id}}.jpeg", vars: {topic: pets}}\n- {prompt: A dog, output: folder/}';
+    const workspace = await workspaceWith({ 'site/docs/images.yml': content });
+    const specs = await specsIn(workspace, { 'prompts-file': 'docs/images.yml', 'working-directory': 'site' });
+    expect(specs.map(({ stem }) => stem)).toEqual(['site/docs/pets/a-red-cat/hero', 'site/folder/a-dog']);
+    expect(specs[0]?.source).toEqual({ file: 'site/docs/images.yml', line: 1, column: 3 });
+  });
+
+  test('`dir` of a file in the working directory itself is a dot, so that no path becomes absolute', async () => {
+    expect((await specOf('a.yml', '- {id: x, prompt: p, output: "{{dir}}/{{id}}"}')).stem).toBe('x');
+  });
+
+  test('a path that climbs out only once its template is filled is refused', async () => {
+    expect(await problemsOf({ 'a.yml': '- {id: x, prompt: p, output: "{{up}}/x", vars: {up: ../..}}' })).toEqual([
+      'a.yml:1:30: The file of `x` cannot be "../../x": it leads out of the working directory',
+    ]);
+  });
+});
+
+test('files come in their order, and the problems of all of them at once', async () => {
+  const files = { 'b.txt': 'one\n', 'a.jsonl': '{"prompt":"two"}', 'c.csv': 'prompt\nthree' };
+  expect((await specsOf(files)).map(({ prompt }) => prompt)).toEqual(['one', 'two', 'three']);
+  const problems = await problemsOf({
+    'b.json': '[1,]',
+    'a.csv': 'id\nx',
+    'c.yml': 'a: [',
+    'd.yml': '- {prompt: x, resolution: 3K}',
+  });
+  expect(new Set(problems.map((problem) => problem.split(':')[0]))).toEqual(
+    new Set(['b.json', 'a.csv', 'c.yml', 'd.yml']),
+  );
+});
+
+test('a file that is not there hides no problem of the others', async () => {
+  expect(await problemsOf({ 'a.json': '[7]' }, { 'prompts-file': 'nope.yml\na.json' })).toEqual([
+    'Input `prompts-file` names `nope.yml`: there is no such file',
+    'a.json:1:2: The image is the number `7`: allowed is a prompt, or an object such as `{prompt, resolution}`',
+  ]);
+});
+
+test('a prompt of 20,000 characters is fine, one more is not, prefix and suffix included', async () => {
+  const prompt = 'x'.repeat(19_996);
+  expect(await problemsOf({ 'a.yml': `defaults: {suffix: abc}\nimages: [${prompt}]` })).toEqual([]);
+  expect(await problemsOf({ 'a.yml': `defaults: {suffix: abcd}\nimages: [${prompt}]` })).toEqual([
+    'a.yml:2:10: The prompt has 20,001 characters with prefix and suffix, allowed are 20,000 (in UTF-16 code units: an emoji counts as two)',
+  ]);
+  expect(await problemsOf({ 'a.json': '["\\ud800"]' })).toEqual([
+    'a.json:1:2: The prompt holds half a character (a lone surrogate), which no request can carry',
+  ]);
+});

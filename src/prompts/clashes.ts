@@ -1,0 +1,41 @@
+import type { ImageSpec, Source } from '../image.ts';
+import type { Problem } from '../problem.ts';
+import { caseKey } from './case-key.ts';
+
+/** Every id and every path that two images share, or that some file system would take for the same. */
+export function findClashes(specs: readonly ImageSpec[]): Problem[] {
+  const byId = new Map<string, ImageSpec>();
+  const byStem = new Map<string, ImageSpec>();
+  return specs.flatMap((spec) => {
+    const sameId = claim(byId, spec.id, spec);
+    const sameStem = claim(byStem, spec.stem, spec);
+    if (sameId !== undefined) return [clash(spec, idWords(spec, sameId))];
+    if (sameStem === undefined) return [];
+    const words = `The image \`${spec.id}\` would go to \`${spec.stem}\`, where \`${sameStem.id}\` of ${placeOf(sameStem.source)} goes${inOtherLetters(spec.stem, sameStem.stem)}`;
+    return [clash(spec, words)];
+  });
+}
+
+/** The spec that came first with this name, if another did. */
+function claim(claimed: Map<string, ImageSpec>, name: string, spec: ImageSpec): ImageSpec | undefined {
+  const key = caseKey(name);
+  const first = claimed.get(key);
+  if (first === undefined) claimed.set(key, spec);
+  return first;
+}
+
+function idWords(spec: ImageSpec, first: ImageSpec): string {
+  return `The id \`${spec.id}\` is taken by the image of ${placeOf(first.source)}${inOtherLetters(spec.id, first.id)}: give one of them an \`id\` of its own`;
+}
+
+function inOtherLetters(name: string, other: string): string {
+  return name === other ? '' : ` (as \`${other}\`, which differs in nothing but case or accents’ encoding)`;
+}
+
+function placeOf(source: Source | undefined): string {
+  return source === undefined ? 'the input `prompt`' : `${source.file}:${source.line}:${source.column}`;
+}
+
+function clash(spec: ImageSpec, message: string): Problem {
+  return { message, ...(spec.source !== undefined && { source: spec.source }) };
+}

@@ -1,0 +1,17 @@
+/**
+ * The API's limit (IMAGE-API). It does not say what a character is, so the stricter count is taken, UTF-16 code units,
+ * as JavaScript services count: an emoji is two or more. Nothing is sent that the API would refuse by either count.
+ */
+const LONGEST_PROMPT = 20_000;
+
+/** What is wrong with a final prompt, prefix and suffix included; `undefined` when the API can take it. */
+export function promptProblem(prompt: string): string | undefined {
+  if (prompt.trim() === '') return 'The prompt is empty';
+  if (prompt.length > LONGEST_PROMPT) {
+    const limit = LONGEST_PROMPT.toLocaleString('en');
+    return `The prompt has ${prompt.length.toLocaleString('en')} characters with prefix and suffix, allowed are ${limit} (in UTF-16 code units: an emoji counts as two)`;
+  }
+  return prompt.isWellFormed()
+    ? undefined
+    : 'The prompt holds half a character (a lone surrogate), which no request can carry';
+}
