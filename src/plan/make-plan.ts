@@ -1,0 +1,107 @@
+import type { ImageSpec } from '../image.ts';
+import { InvalidInputError } from '../problem.ts';
+import type { PlanSettings, Shard } from '../settings.ts';
+import { type AdoptableTask, type Decision, decide, type Grounds } from './decide.ts';
+import { reasonWords } from './describe-plan.ts';
+import type { FileView } from './file-view.ts';
+import type { Lock } from './lock.ts';
+import type { Plan, Superseded, ToMake } from './plan.ts';
+import { type Request, toRequests } from './request.ts';
+import { dealShards } from './shard.ts';
+import { toPrune } from './to-prune.ts';
+
+/** What a plan is made of. */
+export interface PlanOptions {
+  readonly specs: readonly ImageSpec[];
+  readonly lock: Lock;
+  /** Tasks that an earlier attempt of this run paid for, by image id. */
+  readonly adoptable: ReadonlyMap<string, AdoptableTask>;
+  readonly files: FileView;
+  readonly settings: PlanSettings;
+  /** Unix milliseconds. */
+  readonly now: number;
+}
+
+/** Enough to keep the four threads of Node's file system busy, few enough for memory and open files. */
+const FILES_AT_ONCE = 32;
+
+/**
+ * Compares the wanted images with the lock and the files. Nothing is changed, nothing paid for.
+ * @throws InvalidInputError where more would be made than `max-images` allows, or what reading the files met.
+ */
+export async function makePlan(options: PlanOptions): Promise<Plan> {
+  const { specs, lock, settings } = options;
+  const requests = toRequests(specs, lock, settings.regenerate === 'changed');
+  const isOurs = ownership(specs, settings.shard);
+  const decided = await decideAll(
+    requests.filter(({ spec }) => isOurs(spec.id)),
+    options,
+  );
+  const make = decided.flatMap(({ decision }) => (decision.kind === 'make' ? [decision.make] : []));
+  const adopt = decided.flatMap(({ decision }) => (decision.kind === 'adopt' ? [decision.adopt] : []));
+  const keep = decided.flatMap(({ decision }) => (decision.kind === 'keep' ? [decision.keep] : []));
+  const move = decided.flatMap(({ decision }) => (decision.kind === 'keep' ? (decision.move ?? []) : []));
+  checkCount(make, settings.maxImages);
+  return {
+    make,
+    adopt,
+    keep,
+    skip: requests
+      .filter(({ spec }) => !isOurs(spec.id))
+      .map(({ spec }) => ({ status: 'skipped', spec, reason: shardWords(settings.shard), wanted: false })),
+    prune: settings.prune ? toPrune({ requests, lock, isOurs, keep, move }) : [],
+    move,
+    superseded: supersededTasks(decided, new Set(adopt.map(({ taskId }) => taskId))),
+  };
+}
+
+interface Decided {
+  readonly request: Request;
+  readonly decision: Decision;
+}
+
+async function decideAll(requests: readonly Request[], options: PlanOptions): Promise<Decided[]> {
+  const { specs, settings, files, adoptable, now } = options;
+  const wanted = new Set(specs.map(({ id }) => id));
+  const reserved = new Set(specs.map(({ stem }) => stem));
+  const grounds: Grounds = { settings, files, adoptable, now, wanted, reserved };
+  // Workers that share one iterator: a promise for each of ten thousand images would cost as much memory as the plan.
+  const next = requests.entries();
+  const decided: Decided[] = [];
+  const work = async (): Promise<void> => {
+    for (const [index, request] of next) decided[index] = { request, decision: await decide(request, grounds) };
+  };
+  await Promise.all(Array.from({ length: FILES_AT_ONCE }, work));
+  return decided;
+}
+
+/** Whether an id, asked for or not, is this run's to care for. */
+function ownership(specs: readonly ImageSpec[], shard: Shard | undefined): (id: string) => boolean {
+  if (shard === undefined) return () => true;
+  const shardOf = dealShards(
+    specs.map(({ id }) => id),
+    shard.count,
+  );
+  return (id) => shardOf(id) === shard.index;
+}
+
+function shardWords(shard: Shard | undefined): string {
+  return shard === undefined ? 'another shard' : `another shard (this is ${shard.index}/${shard.count})`;
+}
+
+function checkCount(make: readonly ToMake[], maxImages: number | undefined): void {
+  if (maxImages === undefined || make.length <= maxImages) return;
+  const message =
+    `\`max-images\` is ${maxImages}, but ${make.length} would be made (${reasonWords(make)}): ` +
+    'nothing was made and nothing paid for';
+  throw new InvalidInputError([{ message }]);
+}
+
+/** Tasks in lock entries that this run is about to write anew, but for those that another image takes over. */
+function supersededTasks(decided: readonly Decided[], adopted: ReadonlySet<string>): Superseded[] {
+  return decided.flatMap(({ request: { spec, fingerprint, entry }, decision }) => {
+    const stays = decision.kind === 'keep' && decision.move === undefined;
+    const isSuperseded = entry?.state === 'pending' && entry.fingerprint !== fingerprint && !stays;
+    return isSuperseded && !adopted.has(entry.taskId) ? [{ id: spec.id, taskId: entry.taskId }] : [];
+  });
+}

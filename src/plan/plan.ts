@@ -1,0 +1,68 @@
+import type { ImageFile, ImageSpec, Skipped, Unchanged } from '../image.ts';
+import type { LockEntry } from './lock.ts';
+
+/** Why an image is made: nobody made it yet, its request was edited, a file is gone or altered, it is too old, or all are wanted. */
+export type Reason = 'new' | 'edited' | 'missing' | 'expired' | 'all';
+
+/** An image to pay for. */
+export interface ToMake {
+  readonly spec: ImageSpec;
+  readonly fingerprint: string;
+  readonly reason: Reason;
+  /** For `edited`: what differs from the lock, such as `prompt` or `resolution`. */
+  readonly changed: readonly string[];
+}
+
+/** An image whose task was paid for by an earlier run or attempt: polled, not created anew. */
+export interface ToAdopt {
+  readonly spec: ImageSpec;
+  readonly fingerprint: string;
+  readonly taskId: string;
+  /** `` where the lock does not know it. */
+  readonly requestId: string;
+  /** Unix milliseconds of the task's creation. */
+  readonly createdAt: number;
+}
+
+/** An image nobody asks for any more: its lock entry, and the files that go with it. */
+export interface ToPrune {
+  readonly id: string;
+  readonly files: readonly Pick<ImageFile, 'path'>[];
+}
+
+/** One file on its way to another place. Paths relative to the workspace with `/`. */
+export interface FileMove {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** An image that was made already, under another id or at another place: its files are taken there, not paid for again. */
+export interface ToMove {
+  readonly spec: ImageSpec;
+  /** The id that has it in the lock; `spec.id` itself where only the place is another. */
+  readonly fromId: string;
+  /** The entry as `spec.id` has it from now on. */
+  readonly entry: LockEntry;
+  /** Empty where the files are in their place already. */
+  readonly files: readonly FileMove[];
+  /** The files stay at the old place too, and the entry with the old id: both may be somebody's still. */
+  readonly keepSource: boolean;
+}
+
+/** A paid task that nobody waits for any more, because its image was edited meanwhile. */
+export interface Superseded {
+  readonly id: string;
+  readonly taskId: string;
+}
+
+/** What a run will do, told before anything is paid for. Every wanted image is in exactly one of the first four. */
+export interface Plan {
+  readonly make: readonly ToMake[];
+  readonly adopt: readonly ToAdopt[];
+  readonly keep: readonly Unchanged[];
+  readonly skip: readonly Skipped[];
+  readonly prune: readonly ToPrune[];
+  /** Each of them is in `keep` too. */
+  readonly move: readonly ToMove[];
+  readonly superseded: readonly Superseded[];
+}
