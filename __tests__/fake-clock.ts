@@ -1,17 +1,25 @@
 import type { Clock } from '../src/generate/clock.ts';
 
+interface Timer {
+  readonly at: number;
+  readonly wake: () => void;
+}
+
 /** A clock whose time jumps from sleep to sleep: nobody waits, and sleeps still end in the order of their times. */
 export class FakeClock implements Clock {
   #now: number;
-  #timers: { readonly at: number; readonly wake: () => void }[] = [];
+  readonly #horizonMs: number;
+  #timers: Timer[] = [];
   #running = false;
   /** Requests under way: time stands still meanwhile, since what they take is not simulated. */
   #held = 0;
   /** Every sleep asked for, in ms, in order. */
   readonly sleeps: number[] = [];
 
-  constructor(now = 1_700_000_000_000) {
+  /** Sleeps longer than `horizonMs` never end: they are limits that must not come while a test's files are written. */
+  constructor(now = 1_700_000_000_000, horizonMs = 200_000) {
     this.#now = now;
+    this.#horizonMs = horizonMs;
   }
 
   now = (): number => this.#now;
@@ -20,6 +28,7 @@ export class FakeClock implements Clock {
     this.sleeps.push(ms);
     return new Promise((resolve, reject) => {
       if (signal.aborted) return reject(signal.reason);
+      if (ms > this.#horizonMs) return;
       const timer = { at: this.#now + ms, wake: resolve };
       signal.addEventListener('abort', () => {
         this.#timers = this.#timers.filter((other) => other !== timer);

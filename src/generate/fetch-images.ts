@@ -111,5 +111,5 @@ function stems({ options }: Run, { spec }: LiveTask, count: number): string[] {
 const DISK = ['ENOSPC', 'EDQUOT', 'EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EISDIR', 'ENAMETOOLONG', 'EEXIST'];
 
 function isDiskError(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && DISK.some((code) => code === error.code);
+  return typeof error === 'object' && error !== null && 'code' in error && DISK.some((code) => code === error.code);
 }

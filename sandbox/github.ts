@@ -1,0 +1,156 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { json } from 'node:stream/consumers';
+import { type Comment, commentRoutes } from './github/comment-routes.ts';
+import { type Answer, type Exchange, findRoute, ok, Refused, type Route } from './github/exchange.ts';
+import { checkPermissions, type Faults, type OneFault } from './github/faults.ts';
+import { gitRoutes } from './github/git-routes.ts';
+import { type Pull, Pulls } from './github/pull-routes.ts';
+import { refRoutes } from './github/ref-routes.ts';
+
+export { type Faults, refusal, secondaryLimit } from './github/faults.ts';
+export { git, landCommit } from './github/git.ts';
+
+export interface GitHubOptions {
+  /** Path of a bare repository, made with `git init --bare`. */
+  readonly bareRepo: string;
+  /** `owner/name`. */
+  readonly repository?: string;
+  readonly faults?: Faults;
+}
+
+/** A request that came in; the path is that below `/repos/owner/name`. */
+export interface Recorded {
+  readonly method: string;
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+export interface GitHubSandbox {
+  /** What GITHUB_API_URL should be. */
+  readonly url: string;
+  readonly repository: string;
+  readonly state: {
+    readonly requests: readonly Recorded[];
+    readonly pulls: readonly Pull[];
+    readonly comments: readonly Comment[];
+    /** The most blobs that were uploaded at one time. */
+    readonly mostBlobs: number;
+  };
+  setFaults(faults: Faults): void;
+  /** Merges a pull request as a person would. */
+  merge(number: number, method?: 'merge' | 'squash'): Promise<unknown>;
+  /** Closes a pull request unmerged. */
+  closePull(number: number): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** GitHub's REST API, as far as the action uses it, over a real bare repository with real git. */
+export async function startGitHub(options: GitHubOptions): Promise<GitHubSandbox> {
+  const { bareRepo, repository = 'octo/site' } = options;
+  const github = new GitHub(bareRepo, repository, options.faults ?? {});
+  const server = createServer((request, response) => void github.serve(request, response));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    repository,
+    state: github,
+    setFaults: (faults) => github.setFaults(faults),
+    merge: (number, method) => github.merge(number, method),
+    closePull: (number) => github.closePull(number),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+class GitHub {
+  readonly requests: Recorded[] = [];
+  readonly comments: Comment[] = [];
+  mostBlobs = 0;
+  #blobs = 0;
+  #faults: Faults;
+  #once: OneFault[] = [];
+  readonly #pulls: Pulls;
+  readonly #prefix: string;
+  readonly #routes: readonly Route[];
+
+  constructor(repo: string, repository: string, faults: Faults) {
+    this.#faults = faults;
+    this.#once = [...(faults.once ?? [])];
+    this.#prefix = `/repos/${repository}`;
+    this.#pulls = new Pulls(repo, repository);
+    const refs = {
+      repo,
+      beforeRefUpdate: async (branch: string) => this.#faults.beforeRefUpdate?.(branch),
+      isProtected: (branch: string) => this.#faults.protectedBranches?.includes(branch) ?? false,
+    };
+    const push = () => !this.#faults.missing?.includes('contents');
+    const about = () => ok({ full_name: repository, permissions: { pull: true, push: push() } });
+    this.#routes = [
+      { method: 'GET', pattern: '', handle: about },
+      ...gitRoutes(repo),
+      ...refRoutes(refs),
+      ...this.#pulls.routes(),
+      ...commentRoutes(this.comments, repository),
+    ];
+  }
+
+  get pulls(): readonly Pull[] {
+    return this.#pulls.all;
+  }
+
+  closePull(number: number): Promise<void> {
+    return this.#pulls.close(number);
+  }
+
+  setFaults(faults: Faults): void {
+    this.#faults = faults;
+    this.#once = [...(faults.once ?? [])];
+  }
+
+  merge(number: number, method?: 'merge' | 'squash'): Promise<unknown> {
+    return this.#pulls.merge(number, method);
+  }
+
+  async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const isBlob = request.method === 'POST' && request.url?.endsWith('/git/blobs') === true;
+    if (isBlob) this.mostBlobs = Math.max(this.mostBlobs, ++this.#blobs);
+    const { status, headers = {}, body } = await this.#answer(request);
+    if (isBlob) this.#blobs -= 1;
+    response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', ...headers });
+    response.end(body === undefined ? undefined : JSON.stringify(body));
+  }
+
+  async #answer(request: IncomingMessage): Promise<Answer> {
+    try {
+      const exchange = await this.#read(request);
+      const once = this.#once.findIndex(({ method, path }) => method === exchange.method && path.test(exchange.path));
+      const [fault] = once < 0 ? [] : this.#once.splice(once, 1);
+      if (fault !== undefined) return fault.answer;
+      if (!request.headers.authorization) throw new Refused(401, 'Requires authentication');
+      checkPermissions(exchange, this.#faults);
+      const found = findRoute(this.#routes, exchange);
+      if (found === undefined) throw new Refused(404, 'Not Found');
+      return await found.route.handle(exchange, found.parameters);
+    } catch (error) {
+      if (error instanceof Refused) return error.answer;
+      return new Refused(500, error instanceof Error ? (error.stack ?? error.message) : String(error)).answer;
+    }
+  }
+
+  async #read(request: IncomingMessage): Promise<Exchange> {
+    const url = new URL(request.url ?? '/', 'http://sandbox');
+    const full = decodeURIComponent(url.pathname);
+    const parsed: unknown = request.method === 'GET' || request.method === 'DELETE' ? {} : await json(request);
+    const body: Record<string, unknown> = Object(parsed);
+    const method = request.method ?? 'GET';
+    const path = full.startsWith(this.#prefix) ? full.slice(this.#prefix.length) : `outside ${full}`;
+    this.requests.push({ method, path, headers: request.headers, body });
+    return { method, path, query: url.searchParams, body };
+  }
+}

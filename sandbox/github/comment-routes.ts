@@ -1,0 +1,47 @@
+import { created, ok, Refused, type Route, textOf } from './exchange.ts';
+
+export interface Comment {
+  readonly id: number;
+  readonly issue: number;
+  body: string;
+}
+
+/** The comments of issues and pull requests, 100 a page at most. */
+export function commentRoutes(comments: Comment[], repository: string): Route[] {
+  const view = ({ id, issue, body }: Comment) => ({
+    id,
+    body,
+    html_url: `https://github.com/${repository}/pull/${issue}#issuecomment-${id}`,
+  });
+  return [
+    {
+      method: 'GET',
+      pattern: '/issues/:number/comments',
+      handle: ({ query }, { number }) => {
+        const size = Number(query.get('per_page') ?? 30);
+        const start = (Number(query.get('page') ?? 1) - 1) * size;
+        const found = comments.filter(({ issue }) => issue === Number(number));
+        return ok(found.slice(start, start + size).map(view));
+      },
+    },
+    {
+      method: 'POST',
+      pattern: '/issues/:number/comments',
+      handle: (exchange, { number }) => {
+        const comment = { id: comments.length + 1, issue: Number(number), body: textOf(exchange, 'body') };
+        comments.push(comment);
+        return created(view(comment));
+      },
+    },
+    {
+      method: 'PATCH',
+      pattern: '/issues/comments/:id',
+      handle: (exchange, { id }) => {
+        const comment = comments.find((candidate) => candidate.id === Number(id));
+        if (comment === undefined) throw new Refused(404, 'Not Found');
+        comment.body = textOf(exchange, 'body');
+        return ok(view(comment));
+      },
+    },
+  ];
+}
