@@ -51,7 +51,11 @@ const painted = new Map<string, Promise<Buffer>>();
 /** Drawing costs more than all the rest of a test: each picture is drawn once. */
 function paint(prompt: string, size: Size, format: SampleFormat): Promise<Buffer> {
   const key = JSON.stringify([prompt, size, format]);
-  const picture = painted.get(key) ?? sharp(Buffer.from(landscape(prompt, size))).toFormat(format).toBuffer();
+  const picture =
+    painted.get(key) ??
+    sharp(Buffer.from(landscape(prompt, size)))
+      .toFormat(format)
+      .toBuffer();
   painted.set(key, picture);
   return picture;
 }

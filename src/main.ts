@@ -69,7 +69,9 @@ async function makeAndPublish(run: Run, specs: readonly ImageSpec[], lock: Lock)
   const journal = new Journal(stepDirectory(settings));
   const checkpoints = openCheckpoints(settings, journal, report.log.warning);
   try {
-    const earlier = journalState([...(await checkpoints.earlier()).flatMap(parseJournal), ...journal.earlier]);
+    const isFirst = settings.github.runAttempt === 1 && !run.collectOnly;
+    const kept = isFirst ? [] : await checkpoints.earlier();
+    const earlier = journalState([...kept.flatMap(parseJournal), ...journal.earlier]);
     const wanted = await planFor(settings, specs, { lock, adoptable: earlier.tasks });
     const plan = run.collectOnly ? { ...wanted, make: [] } : wanted;
     report.plan(plan, settings);

@@ -1,0 +1,132 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it, test } from '@jest/globals';
+import { outputsOf } from '../../src/report/outputs.ts';
+import { readSettings } from '../../src/settings.ts';
+import { action } from './action.ts';
+import { filesBelow, pages } from './repository-files.ts';
+
+/** DESIGN 2: every input and its default. */
+const INPUTS: Readonly<Record<string, string>> = {
+  'api-key': '',
+  prompt: '',
+  'prompts-file': '',
+  'prompt-template': '',
+  'aspect-ratio': '',
+  resolution: '1K',
+  quality: '',
+  'output-format': '',
+  model: 'gpt-image-2-text-to-image',
+  'base-url': 'https://aigptimage.com',
+  'working-directory': '.',
+  'output-dir': 'generated-images',
+  filename: '',
+  regenerate: 'changed',
+  'max-age': '',
+  'max-images': '',
+  prune: 'false',
+  shard: '',
+  'dry-run': 'false',
+  concurrency: '4',
+  timeout: '30m',
+  'image-timeout': '10m',
+  'poll-interval': 'auto',
+  'retry-ambiguous': 'false',
+  'fail-on': 'any',
+  'artifact-name': 'generated-images',
+  'artifact-layout': 'zip',
+  'retention-days': '',
+  'compression-level': '0',
+  overwrite: 'false',
+  commit: 'none',
+  branch: '',
+  base: '',
+  'commit-message': 'Update generated images',
+  'pr-title': '',
+  'pr-body': '',
+  'pr-labels': '',
+  'pr-reviewers': '',
+  'pr-assignees': '',
+  'pr-draft': 'false',
+  'set-front-matter': '',
+  comment: 'false',
+  'github-token': '${{ github.token }}',
+};
+
+/** DESIGN 3. */
+const OUTPUTS = [
+  ...['image-url', 'image-urls', 'files', 'task-ids', 'results', 'results-file'],
+  ...['generated-count', 'unchanged-count', 'failed-count', 'pending-count', 'skipped-count'],
+  ...['artifact-id', 'artifact-url', 'artifact-digest', 'gallery-url'],
+  ...['commit-sha', 'pull-request-number', 'pull-request-url', 'pull-request-operation'],
+];
+
+describe('action.yml', () => {
+  it('declares every input of the design with its default, and no other', () => {
+    const declared = Object.entries(action.inputs).map(([name, input]) => [name, input.default]);
+    expect(Object.fromEntries(declared)).toEqual(INPUTS);
+  });
+
+  it('declares every output of the design, and no other', () => {
+    expect(Object.keys(action.outputs)).toEqual(OUTPUTS);
+  });
+
+  it('declares what the source reads and sets, and nothing else', () => {
+    const read = new Set<string>();
+    const given: Record<string, string> = { 'INPUT_API-KEY': 'key', INPUT_PROMPT: 'a fox' };
+    const env = new Proxy(given, {
+      get: (values, name) => {
+        read.add(String(name));
+        return values[String(name)];
+      },
+    });
+    readSettings(env);
+    const inputs = [...read].filter((name) => name.startsWith('INPUT_')).map((name) => name.slice(6).toLowerCase());
+    expect(inputs.sort()).toEqual(Object.keys(action.inputs).sort());
+
+    const { values } = outputsOf({ outcomes: [], published: {}, resultsFile: '' });
+    expect(Object.keys(values).sort()).toEqual(Object.keys(action.outputs).sort());
+  });
+});
+
+test.each(['docs/tables.ts', 'schema/generate.ts'])('what %s writes is current', (script) => {
+  const { status, stderr } = spawnSync(process.execPath, [script, '--check'], { encoding: 'utf8' });
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+});
+
+describe('links', () => {
+  /** GitHub's anchor of a heading. */
+  const anchorOf = (heading: string): string =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\- _]/gu, '')
+      .replaceAll(' ', '-');
+
+  const anchorsOf = (file: string): string[] =>
+    [...readFileSync(file, 'utf8').matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) => anchorOf(heading));
+
+  /** The links and images of a page that lead to nothing in the repository. */
+  function brokenLinks(page: string): string[] {
+    const text = readFileSync(page, 'utf8').replace(/^```[\s\S]*?^```$|`[^`\n]*`/gm, '');
+    const targets = [...text.matchAll(/\]\(([^)\s]+)\)|\b(?:src|srcset|href)="([^"\s]+)"/g)].map(
+      ([, markdown, html]) => markdown ?? html ?? '',
+    );
+    return targets.filter((target) => {
+      if (/^[a-z]+:/.test(target)) return false;
+      const [file = '', anchor] = target.split('#');
+      const linked = file === '' ? page : path.join(path.dirname(page), file);
+      return !existsSync(linked) || (anchor !== undefined && !anchorsOf(linked).includes(anchor));
+    });
+  }
+
+  test.each(pages())('of %s all lead somewhere', (page) => {
+    expect(brokenLinks(page)).toEqual([]);
+  });
+
+  test('lead from the README to every page of the docs', () => {
+    const readme = readFileSync('README.md', 'utf8');
+    const docs = filesBelow('docs').filter((file) => file.endsWith('.md'));
+    expect(docs.filter((file) => !readme.includes(`](${file})`))).toEqual([]);
+  });
+});

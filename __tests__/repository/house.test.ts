@@ -1,0 +1,114 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it, test } from '@jest/globals';
+import { filesBelow } from './repository-files.ts';
+
+interface TextFile {
+  readonly file: string;
+  readonly text: string;
+}
+
+const read = (file: string): TextFile => ({ file, text: readFileSync(file, 'utf8') });
+const source = filesBelow('src').map(read);
+const code = filesBelow('.')
+  .filter((file) => /\.[cm]?ts$/.test(file))
+  .map(read);
+
+/** `file:line` of every line that a pattern matches. */
+function places(files: readonly TextFile[], pattern: RegExp): string[] {
+  return files.flatMap(({ file, text }) =>
+    text.split('\n').flatMap((line, index) => (pattern.test(line) ? [`${file}:${index + 1}`] : [])),
+  );
+}
+
+const except = (files: readonly TextFile[], allowed: RegExp): TextFile[] =>
+  files.filter(({ file }) => !allowed.test(file));
+
+describe('the stages', () => {
+  /** In the order of the flow: a stage may import itself and what comes before it. The nouns belong to all. */
+  const STAGES = ['nouns', 'settings', 'prompts', 'plan', 'image-api', 'generate', 'publish', 'report', 'stories'];
+  const NOUNS = ['src/image.ts', 'src/problem.ts'];
+
+  function stageOf(file: string): string {
+    if (NOUNS.includes(file)) return 'nouns';
+    const [, folder = ''] = file.split('/');
+    if (folder === 'settings.ts') return 'settings';
+    return folder.endsWith('.ts') ? 'stories' : folder;
+  }
+
+  const imports = source.flatMap(({ file, text }) =>
+    [...text.matchAll(/(?:from|import\() *'(\.[^']+)'/g)].map(([, target = '']) => ({
+      from: file,
+      to: path.posix.join(path.posix.dirname(file), target),
+    })),
+  );
+  const words = ({ from, to }: { from: string; to: string }): string => `${from} imports ${to}`;
+
+  it('are the folders of src', () => {
+    expect([...new Set(source.map(({ file }) => stageOf(file)))].sort()).toEqual([...STAGES].sort());
+  });
+
+  it('go one way', () => {
+    const rank = (file: string): number => STAGES.indexOf(stageOf(file));
+    expect(imports.length).toBeGreaterThan(source.length);
+    expect(imports.filter(({ from, to }) => rank(to) > rank(from)).map(words)).toEqual([]);
+  });
+
+  it('leave the wire to generate', () => {
+    const wire = imports.filter(({ to }) => stageOf(to) === 'image-api');
+    expect(wire.filter(({ from }) => !['image-api', 'generate'].includes(stageOf(from))).map(words)).toEqual([]);
+  });
+
+  it('meet in the stories alone', () => {
+    const stories = imports.filter(({ from, to }) => stageOf(to) === 'stories' && stageOf(from) !== 'stories');
+    expect(stories.map(words)).toEqual([]);
+  });
+});
+
+describe('the source', () => {
+  it('reads inputs and environment in the settings alone', () => {
+    // `index.ts` hands the environment over and reads nothing of it.
+    const others = except(source, /^src\/(settings\.ts|settings\/.*|index\.ts)$/);
+    expect(places(others, /process\.env|\bgetInput|\bINPUT_/)).toEqual([]);
+    expect(places(source, /\benv\[/).filter((place) => !/^src\/settings[./]/.test(place))).toEqual([]);
+  });
+
+  it('fails the step in one place', () => {
+    const others = except(source, /^src\/index\.ts$/);
+    expect(places(others, /\bsetFailed\b|process\.exit\b|process\.exitCode/)).toEqual([]);
+  });
+
+  it('passes clock and chance in', () => {
+    // The stories and `make-images.ts` are where they come from.
+    const others = except(source, /^src\/(\w+\.ts|generate\/(clock|make-images)\.ts|report\/.*)$/);
+    expect(places(others, /\bDate\.now\b|\bset(Timeout|Interval)\(|\bMath\.random\b/)).toEqual([]);
+  });
+});
+
+test('no file is a drawer for everything, or longer than 250 lines', () => {
+  expect(code.map(({ file }) => file).filter((file) => /(^|\/)(utils?|helpers?|misc|common)\.ts$/.test(file))).toEqual([]);
+  const long = code.filter(({ text }) => text.split('\n').length - 1 > 250);
+  expect(long.map(({ file }) => file)).toEqual([]);
+});
+
+describe('no file holds', () => {
+  const texts = filesBelow('.')
+    .filter((file) => !/\.(png|jpe?g|webp|wasm)$/.test(file))
+    .map(read);
+
+  test('a path of somebody’s machine', () => {
+    expect(places(texts, /(^|[\s"'`(=:])\/(work|root|home|Users)\/\w/)).toEqual([]);
+  });
+
+  test('the host of a registry', () => {
+    const { text } = read('package-lock.json');
+    expect(text).not.toContain('"resolved": "http');
+    expect(places(texts, /registry\.\w+\.\w|\/artifactory\/|_auth[T]oken/)).toEqual([]);
+  });
+
+  test('anything like a secret', () => {
+    const tokens = /\b(gh[pousr]_\w{36}|github_pat_\w{22}|npm_\w{36}|sk-[\w-]{20,}|AKIA[0-9A-Z]{16}|xox[abp]-\w{10})/;
+    expect(places(texts, tokens)).toEqual([]);
+    expect(places(texts, /-----BEGIN [A-Z ]*PRIVATE KEY/)).toEqual([]);
+  });
+});

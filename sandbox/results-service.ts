@@ -1,0 +1,211 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { BlobSASPermissions, type BlockBlobClient } from '@azure/storage-blob';
+import { unzipSync } from 'fflate';
+import { z } from 'zod';
+import { startAzurite } from './results/azurite.ts';
+
+/** One artifact of the run, finalized. */
+export interface StoredArtifact {
+  readonly id: number;
+  readonly name: string;
+  readonly job: string;
+  readonly size: number;
+  readonly mimeType: string;
+  readonly digest: string;
+  readonly createdAt: number;
+}
+
+/** How a call is refused. */
+export interface ResultsFault {
+  readonly status: number;
+  readonly code: string;
+  readonly msg: string;
+}
+
+/** Decides whether a call is refused. `name` is the artifact's, where the call names one. */
+export type ResultsFaults = (call: { readonly method: string; readonly name: string }) => ResultsFault | undefined;
+
+/** GitHub's results service for one workflow run, as `@actions/artifact` speaks to it, with real blobs behind it. */
+export interface ResultsService {
+  readonly url: string;
+  /** The runtime token of a job; jobs of one run share its artifacts. */
+  tokenFor(job: string): string;
+  /** What is there, oldest first. */
+  artifacts(): readonly StoredArtifact[];
+  /** Every call so far: method and artifact name. */
+  readonly calls: readonly { readonly method: string; readonly name: string }[];
+  /** The files of an artifact by path; of one that is no archive, its bytes under its own name. @throws where there is none */
+  download(name: string): Promise<ReadonlyMap<string, Buffer>>;
+  setFaults(faults?: ResultsFaults): void;
+  /** Forgets every artifact and call. */
+  reset(): void;
+  close(): Promise<void>;
+}
+
+const RUN = 'ce7f54c7-61c7-4aae-887f-30da475f5f1a';
+
+interface Entry {
+  readonly blob: BlockBlobClient;
+  artifact: StoredArtifact;
+  finalized: boolean;
+}
+
+/** What the calls hold, in the names of the wire. */
+const CALL = z.object({
+  name: z.string().default(''),
+  workflow_job_run_backend_id: z.string().default(''),
+  mime_type: z.string().default(''),
+  size: z.string().default('0'),
+  hash: z.string().default(''),
+  name_filter: z.string().optional(),
+  id_filter: z.string().optional(),
+});
+type Call = z.infer<typeof CALL>;
+
+/** A refusal as Twirp sends it. */
+class TwirpError extends Error {
+  readonly status: number;
+  readonly code: string;
+
+  constructor({ status, code, msg }: ResultsFault) {
+    super(msg);
+    this.status = status;
+    this.code = code;
+  }
+}
+
+/** Starts the service and its blob store. Takes a second or two: share it, and `reset` between tests. */
+export async function startResultsService(): Promise<ResultsService> {
+  const store = await startAzurite();
+  const container = store.client.getContainerClient('artifacts');
+  await container.create();
+  let entries: Entry[] = [];
+  let faults: ResultsFaults | undefined;
+  let lastId = 1000;
+  const calls: { method: string; name: string }[] = [];
+
+  const named = (name: string): Entry | undefined =>
+    entries.find(({ artifact, finalized }) => finalized && artifact.name === name);
+  const found = (name: string): Entry => {
+    const entry = named(name);
+    if (entry === undefined) throw new TwirpError({ status: 404, code: 'not_found', msg: `no artifact ${name}` });
+    return entry;
+  };
+  const signed = (blob: BlockBlobClient): Promise<string> =>
+    blob.generateSasUrl({ permissions: BlobSASPermissions.parse('rcw'), expiresOn: new Date(Date.now() + 3_600_000) });
+
+  const methods: Readonly<Record<string, (call: Call) => Promise<unknown>>> = {
+    async CreateArtifact({ name, workflow_job_run_backend_id: job, mime_type: mimeType }) {
+      if (entries.some(({ artifact }) => artifact.name === name)) {
+        const msg = 'an artifact with this name already exists on the workflow run';
+        throw new TwirpError({ status: 409, code: 'already_exists', msg });
+      }
+      lastId += 1;
+      const blob = container.getBlockBlobClient(String(lastId));
+      const artifact = { id: lastId, name, job, size: 0, mimeType, digest: '', createdAt: Date.now() };
+      entries.push({ blob, artifact, finalized: false });
+      return { ok: true, signedUploadUrl: await signed(blob) };
+    },
+    async FinalizeArtifact({ name, size, hash }) {
+      const entry = entries.find(({ artifact, finalized }) => !finalized && artifact.name === name);
+      if (entry === undefined) throw new TwirpError({ status: 404, code: 'not_found', msg: `no upload of ${name}` });
+      entry.artifact = { ...entry.artifact, size: Number(size), digest: hash };
+      entry.finalized = true;
+      return { ok: true, artifactId: String(entry.artifact.id) };
+    },
+    async ListArtifacts({ name_filter: nameFilter, id_filter: idFilter }) {
+      const chosen = entries.filter(({ artifact, finalized }) => {
+        const asked =
+          (nameFilter ?? artifact.name) === artifact.name && (idFilter ?? String(artifact.id)) === String(artifact.id);
+        return finalized && asked;
+      });
+      return {
+        artifacts: chosen.map(({ artifact: { id, name, job, size, digest, createdAt } }) => ({
+          workflowRunBackendId: RUN,
+          workflowJobRunBackendId: job,
+          databaseId: String(id),
+          name,
+          size: String(size),
+          createdAt: new Date(createdAt).toISOString(),
+          digest,
+        })),
+      };
+    },
+    async GetSignedArtifactURL({ name }) {
+      return { signedUrl: await signed(found(name).blob) };
+    },
+    async DeleteArtifact({ name }) {
+      const { artifact } = found(name);
+      entries = entries.filter((entry) => entry.artifact !== artifact);
+      return { ok: true, artifactId: String(artifact.id) };
+    },
+  };
+
+  const handle = async (request: IncomingMessage): Promise<unknown> => {
+    const method = request.url?.split('/').at(-1) ?? '';
+    const call = CALL.parse(JSON.parse(await read(request)));
+    const seen = { method, name: call.name || (call.name_filter ?? '') };
+    calls.push(seen);
+    const fault = faults?.(seen);
+    if (fault !== undefined) throw new TwirpError(fault);
+    const work = methods[method];
+    if (work === undefined) throw new TwirpError({ status: 404, code: 'bad_route', msg: `no method ${method}` });
+    return work(call);
+  };
+
+  const server = createServer((request, response) => {
+    handle(request).then(
+      (answer) => reply(response, 200, answer),
+      (error: unknown) => {
+        if (error instanceof TwirpError) reply(response, error.status, { code: error.code, msg: error.message });
+        else reply(response, 500, { code: 'internal', msg: String(error) });
+      },
+    );
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('the results service has no port');
+
+  return {
+    url: `http://127.0.0.1:${address.port}/`,
+    tokenFor,
+    calls,
+    artifacts: () => entries.filter(({ finalized }) => finalized).map(({ artifact }) => artifact),
+    download: async (name) => {
+      const { blob, artifact } = found(name);
+      const bytes = await blob.downloadToBuffer();
+      if (artifact.mimeType !== 'application/zip') return new Map([[name, bytes]]);
+      return new Map(Object.entries(unzipSync(bytes)).map(([file, content]) => [file, Buffer.from(content)]));
+    },
+    setFaults: (next) => {
+      faults = next;
+    },
+    reset: () => {
+      entries = [];
+      calls.length = 0;
+      faults = undefined;
+    },
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await store.close();
+    },
+  };
+}
+
+/** A token that is signed by nobody: the client reads its scope, and nothing here checks it. */
+function tokenFor(job: string): string {
+  const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+  return `${part({ alg: 'none' })}.${part({ scp: `Actions.Results:${RUN}:${job}` })}.unsigned`;
+}
+
+function reply(response: ServerResponse, status: number, body: unknown): void {
+  response.writeHead(status, { 'content-type': 'application/json' });
+  response.end(JSON.stringify(body));
+}
+
+async function read(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk);
+  return Buffer.concat(chunks).toString('utf8');
+}

@@ -1,0 +1,152 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { readCommandFile } from './runner/command-files.ts';
+import { type StepEnvironment, type StepOptions, stepEnvironment } from './runner/environment.ts';
+import { WorkflowLog } from './runner/log.ts';
+
+export { SANDBOX_KEY } from './image-api/options.ts';
+export type { StepOptions } from './runner/environment.ts';
+
+export interface RunOptions extends StepOptions {
+  /** What is run; by default the built bundle. */
+  readonly script?: string;
+  /** Cancels the job as the runner does: SIGINT, SIGTERM 7.5 s later, SIGKILL another 2.5 s later; post still runs. */
+  readonly cancelWhen?: Promise<unknown>;
+  /** Kills the machine: SIGKILL, and no post. */
+  readonly killWhen?: Promise<unknown>;
+  /** False where the machine is gone before post could run. */
+  readonly post?: boolean;
+  readonly onLine?: (line: string) => void;
+}
+
+/** How one process ended. */
+export interface Ended {
+  readonly exitCode: number | null;
+  readonly signal: NodeJS.Signals | null;
+  /** From start to end, in ms. */
+  readonly tookMs: number;
+  /** From the first SIGINT to the end, in ms; absent without one. */
+  readonly leftAfterMs?: number;
+  readonly log: WorkflowLog;
+  /** What the step wrote to standard error: nothing, when all is well. */
+  readonly stderr: string;
+}
+
+export interface RunResult extends Ended {
+  readonly outputs: Readonly<Record<string, string>>;
+  readonly state: Readonly<Record<string, string>>;
+  /** Main's summary and post's. */
+  readonly summary: string;
+  /** Absent where the machine was killed. */
+  readonly post?: Ended;
+}
+
+const BUNDLE = path.resolve(import.meta.dirname, '../dist/index.js');
+
+/** FIELD-NOTES C. */
+const TERM_AFTER_MS = 7500;
+const KILL_AFTER_MS = 2500;
+
+/** Runs the action's main and post as GitHub's runner does. @throws where a command file is half written */
+export async function runAction(options: RunOptions): Promise<RunResult> {
+  const { script = BUNDLE, post = true } = options;
+  const step = stepEnvironment(options);
+  const main = await start(script, step, options);
+  const outputs = readCommandFile(step.files.output);
+  const state = readCommandFile(step.files.state);
+  const summary = (): string => readFileSync(step.files.summary, 'utf8');
+  if (!post || main.signal === 'SIGKILL') return { ...main, outputs, state, summary: summary() };
+  const states = Object.entries(state).map(([name, value]) => [`STATE_${name}`, value]);
+  const after = await start(
+    script,
+    { ...step, env: { ...step.env, ...Object.fromEntries(states) } },
+    { onLine: options.onLine },
+  );
+  return { ...main, outputs, state, summary: summary(), post: after };
+}
+
+type Watch = Pick<RunOptions, 'cancelWhen' | 'killWhen'> & { readonly onLine?: RunOptions['onLine'] | undefined };
+
+async function start(
+  script: string,
+  { env }: StepEnvironment,
+  { cancelWhen, killWhen, onLine }: Watch,
+): Promise<Ended> {
+  const startedAt = Date.now();
+  const workspace = env['GITHUB_WORKSPACE'] ?? '.';
+  const child = spawn(process.execPath, [script], { cwd: workspace, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const log = new WorkflowLog();
+  createInterface({ input: child.stdout }).on('line', (raw) => {
+    const line = log.take(raw);
+    if (line !== undefined) onLine?.(line);
+  });
+  let stderr = '';
+  child.stderr.on('data', (chunk: Buffer) => {
+    stderr += chunk.toString();
+  });
+  const signals = new Signals(child);
+  cancelWhen?.then(() => signals.cancel());
+  killWhen?.then(() => child.kill('SIGKILL'));
+  const [exitCode, signal] = await new Promise<[number | null, NodeJS.Signals | null]>((resolve) => {
+    child.once('close', (...end) => resolve(end));
+  });
+  signals.clear();
+  const left = signals.sentAt === undefined ? {} : { leftAfterMs: Date.now() - signals.sentAt };
+  return { exitCode, signal, tookMs: Date.now() - startedAt, ...left, log, stderr };
+}
+
+/** The runner's way to cancel. */
+class Signals {
+  sentAt: number | undefined;
+  readonly #child: ChildProcess;
+  readonly #timers: NodeJS.Timeout[] = [];
+
+  constructor(child: ChildProcess) {
+    this.#child = child;
+  }
+
+  cancel(): void {
+    this.sentAt = Date.now();
+    this.#child.kill('SIGINT');
+    this.#timers.push(
+      setTimeout(() => this.#child.kill('SIGTERM'), TERM_AFTER_MS),
+      setTimeout(() => this.#child.kill('SIGKILL'), TERM_AFTER_MS + KILL_AFTER_MS),
+    );
+  }
+
+  clear(): void {
+    for (const timer of this.#timers) clearTimeout(timer);
+  }
+}
+
+/** A directory like the one a job works in. */
+export interface Workspace {
+  /** Absolute, symbolic links resolved. */
+  readonly path: string;
+  write(files: Readonly<Record<string, string | Buffer>>): void;
+  read(file: string): Buffer;
+  remove(): void;
+}
+
+/** Makes a workspace with these files, by path with `/`. */
+export function createWorkspace(files: Readonly<Record<string, string | Buffer>> = {}): Workspace {
+  const root = realpathSync(mkdtempSync(path.join(tmpdir(), 'gpt-image-')));
+  const directory = path.join(root, 'workspace');
+  mkdirSync(directory);
+  const workspace: Workspace = {
+    path: directory,
+    write: (more) => {
+      for (const [file, content] of Object.entries(more)) {
+        mkdirSync(path.dirname(path.join(directory, file)), { recursive: true });
+        writeFileSync(path.join(directory, file), content);
+      }
+    },
+    read: (file) => readFileSync(path.join(directory, file)),
+    remove: () => rmSync(root, { recursive: true, force: true }),
+  };
+  workspace.write(files);
+  return workspace;
+}

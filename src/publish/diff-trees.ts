@@ -1,0 +1,43 @@
+import type { GitData, TreeEntry } from './git-data.ts';
+
+/** A file that two trees do not have alike; `undefined` where a side has none. */
+export interface Difference {
+  readonly path: string;
+  readonly before: TreeEntry | undefined;
+  readonly after: TreeEntry | undefined;
+}
+
+/** The files that differ between two trees; directories that are alike are not looked into. Throws the client's errors. */
+export async function diffTrees(
+  git: GitData,
+  before: string | undefined,
+  after: string | undefined,
+  folder = '',
+): Promise<Difference[]> {
+  const [old, now] = await Promise.all([entries(git, before), entries(git, after)]);
+  const names = [...new Set([...old.keys(), ...now.keys()])];
+  const lists = await Promise.all(
+    names.map(async (name) => {
+      const [was, is] = [old.get(name), now.get(name)];
+      if (was?.sha === is?.sha && was?.mode === is?.mode) return [];
+      const path = folder + name;
+      const [oldTree, newTree] = [tree(was), tree(is)];
+      const below = (oldTree ?? newTree) ? await diffTrees(git, oldTree, newTree, `${path}/`) : [];
+      const [oldFile, newFile] = [file(was), file(is)];
+      return (oldFile ?? newFile) ? [...below, { path, before: oldFile, after: newFile }] : below;
+    }),
+  );
+  return lists.flat();
+}
+
+async function entries(git: GitData, sha: string | undefined): Promise<ReadonlyMap<string, TreeEntry>> {
+  return sha === undefined ? new Map() : git.directory(sha);
+}
+
+function tree(entry: TreeEntry | undefined): string | undefined {
+  return entry?.type === 'tree' ? entry.sha : undefined;
+}
+
+function file(entry: TreeEntry | undefined): TreeEntry | undefined {
+  return entry?.type === 'blob' ? entry : undefined;
+}

@@ -1,0 +1,83 @@
+import type { Failed, Outcome, Pending, Source } from '../image.ts';
+import type { Problem } from '../problem.ts';
+import { nextStep } from './advice.ts';
+import { commandData, commandProperty } from './escape.ts';
+import { formatDuration, plural, shorten } from './format.ts';
+import { failureFacts } from './log-lines.ts';
+
+/** What GitHub shows beside the line of a file and at the top of the run. */
+export interface Annotation {
+  readonly level: 'error' | 'warning';
+  readonly title: string;
+  readonly message: string;
+  readonly source?: Source;
+}
+
+/** FIELD-NOTES C: GitHub keeps 10 of each level a step. One is left for the error with which the step itself fails. */
+const MOST = 9;
+/** FIELD-NOTES C: 4,096 characters each; the escapes of a workflow command are longer than what they stand for. */
+const LONGEST_MESSAGE = 3500;
+const LONGEST_TITLE = 200;
+
+/** Errors for what failed (warnings where that does not fail the step), warnings for what is pending; folded to what GitHub keeps. */
+export function annotationsOf(outcomes: readonly Outcome[], failOn: 'any' | 'all' | 'never'): Annotation[] {
+  const level = failOn === 'never' ? 'warning' : 'error';
+  const failed = outcomes.filter((outcome) => outcome.status === 'failed');
+  const pending = outcomes.filter((outcome) => outcome.status === 'pending');
+  const failures = failed.map((outcome) => failureAnnotation(outcome, level));
+  const waits = pending.map(pendingAnnotation);
+  return level === 'warning' ? fold([...failures, ...waits]) : [...fold(failures), ...fold(waits)];
+}
+
+/** One error for each thing wrong with what people gave us, folded to what GitHub keeps. */
+export function annotationsOfProblems(problems: readonly Problem[]): Annotation[] {
+  return fold(
+    problems.map(({ message, source }) => {
+      return { level: 'error', title: 'Mend this before images are made', message, ...(source && { source }) };
+    }),
+  );
+}
+
+/** The workflow command that makes the runner show an annotation: one line, without its line break. */
+export function annotationCommand({ level, title, message, source }: Annotation): string {
+  const place =
+    source === undefined ? '' : `file=${commandProperty(source.file)},line=${source.line},col=${source.column},`;
+  const property = commandProperty(shorten(title, LONGEST_TITLE));
+  return `::${level} ${place}title=${property}::${commandData(shorten(message, LONGEST_MESSAGE))}`;
+}
+
+function failureAnnotation(outcome: Failed, level: Annotation['level']): Annotation {
+  const { spec, error } = outcome;
+  const message = shorten(error.message, LONGEST_MESSAGE - 500);
+  return {
+    level,
+    title: `Image “${spec.id}” failed`,
+    message: `${message}\n${failureFacts(outcome)}.\n${nextStep(outcome)}`,
+    ...(spec.source && { source: spec.source }),
+  };
+}
+
+function pendingAnnotation({ spec, taskId, lastState, timing }: Pending): Annotation {
+  const elapsed = formatDuration(timing.finishedAt - timing.startedAt);
+  return {
+    level: 'warning',
+    title: `Image “${spec.id}” is not ready yet`,
+    message: `Task ${taskId} was still “${shorten(lastState, 60)}” after ${elapsed}.\nRun again: the task is picked up, not paid for anew. A longer \`image-timeout\` or \`timeout\` waits longer.`,
+    ...(spec.source && { source: spec.source }),
+  };
+}
+
+/** All of one level, as given, or the first of them and one that counts the rest. */
+function fold(annotations: readonly Annotation[]): Annotation[] {
+  if (annotations.length <= MOST) return [...annotations];
+  const shown = annotations.slice(0, MOST - 1);
+  const rest = annotations.slice(MOST - 1);
+  return [
+    ...shown,
+    {
+      level: rest[0]?.level ?? 'error',
+      title: `${plural(rest.length, 'more problem')}, told in the log and the summary`,
+      message: rest.map(({ title, source }) => (source ? `${source.file}:${source.line}: ${title}` : title)).join('\n'),
+    },
+  ];
+}

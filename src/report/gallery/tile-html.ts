@@ -1,0 +1,81 @@
+import type { Outcome } from '../../image.ts';
+import { nextStep } from '../advice.ts';
+import { STATUS_WORDS } from '../counts.ts';
+import { html } from '../escape.ts';
+import { formatBytes, formatDuration, formatSize, shorten } from '../format.ts';
+import { failureFacts } from '../log-lines.ts';
+import { apiParameters, taskIdOf } from '../results.ts';
+import type { Tile } from './tile.ts';
+
+/** A tile's HTML up to the image's address, and from there on; the address goes between them, in double quotes. */
+export function tileWithImage(tile: Tile): readonly [string, string] {
+  const { spec, status } = tile.outcome;
+  const size = tile.file === undefined ? '' : ` width="${tile.file.width}" height="${tile.file.height}"`;
+  const alt = html(shorten(spec.alt || spec.prompt, 300));
+  const badge = status === 'unchanged' ? '<span class="badge">unchanged</span>' : '';
+  return [
+    `${openTile(tile)}<img class="picture"${size} alt="${alt}" loading="lazy" decoding="async" src="`,
+    `">${badge}</button>${caption(tile)}</li>\n`,
+  ];
+}
+
+/** A tile's HTML where there is no image to show: what became of it, in words. */
+export function tileWithoutImage(tile: Tile): string {
+  const { status } = tile.outcome;
+  const title = `<strong class="state ${status}">${tile.file === undefined ? STATUS_WORDS[status] : 'not shown here'}</strong>`;
+  return `${openTile(tile)}<span class="picture words">${title}<span class="why" dir="auto">${html(whyNot(tile))}</span></span></button>${caption(tile)}</li>\n`;
+}
+
+function openTile({ outcome, name }: Tile): string {
+  const label = `Open ${shorten(name, 100)}, ${STATUS_WORDS[outcome.status]}`;
+  return `<li class="tile" data-status="${outcome.status}"><button type="button" class="open" aria-label="${html(label)}">`;
+}
+
+function caption(tile: Tile): string {
+  const { outcome, name, file } = tile;
+  const facts = file === undefined ? STATUS_WORDS[outcome.status] : `${formatSize(file)} · ${formatBytes(file.bytes)}`;
+  const rows = details(tile).map(([term, value]) => `<dt>${term}</dt><dd dir="auto">${html(value)}</dd>`);
+  return `<div class="caption"><h2 class="name" dir="auto">${html(name)}</h2><p class="facts">${facts}</p><p class="prompt" dir="auto">${html(outcome.spec.prompt)}</p><dl hidden>${rows.join('')}</dl></div>`;
+}
+
+function whyNot({ outcome, file }: Tile): string {
+  if (file !== undefined) return `The file is ${file.path}`;
+  switch (outcome.status) {
+    case 'failed':
+      return `${shorten(outcome.error.message, 600)}\n${nextStep(outcome)}`;
+    case 'pending':
+      return `Task ${outcome.taskId} was still “${shorten(outcome.lastState, 60)}”. The next run picks it up.`;
+    case 'skipped':
+      return shorten(outcome.reason, 600);
+    case 'generated':
+    case 'unchanged':
+      return '';
+  }
+}
+
+/** What the large view tells of an image, in order. */
+function details({ outcome, file }: Tile): [string, string][] {
+  const { spec } = outcome;
+  const parameters = Object.entries(apiParameters(spec)).map(([key, value]): [string, string] => {
+    return [key.charAt(0).toUpperCase() + key.slice(1).replaceAll('_', ' '), value];
+  });
+  const rows: [string, string | undefined][] = [
+    ['Status', STATUS_WORDS[outcome.status]],
+    ['Charge', outcome.status === 'failed' ? failureFacts(outcome) : undefined],
+    ...parameters,
+    ['File', file?.path],
+    ['Size', file && `${formatSize(file)}, ${formatBytes(file.bytes)}`],
+    ['SHA-256', file?.sha256],
+    ['Time', timeOf(outcome)],
+    ['Task', taskIdOf(outcome)],
+    ['Request', 'requestId' in outcome ? outcome.requestId : undefined],
+    ['Asked for in', spec.source && `${spec.source.file}:${spec.source.line}`],
+  ];
+  return rows.flatMap(([term, value]): [string, string][] => (value ? [[term, value]] : []));
+}
+
+function timeOf(outcome: Outcome): string | undefined {
+  if (!('timing' in outcome)) return undefined;
+  const cost = 'costTimeMs' in outcome ? outcome.costTimeMs : undefined;
+  return formatDuration(cost ?? outcome.timing.finishedAt - outcome.timing.startedAt);
+}

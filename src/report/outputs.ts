@@ -1,0 +1,105 @@
+import { setOutput } from '@actions/core';
+import type { Outcome } from '../image.ts';
+import { countOutcomes } from './counts.ts';
+import { filesOf, taskIdOf, toResults } from './results.ts';
+
+/** Where the images went besides the disk; what was not published is absent. */
+export interface Published {
+  readonly artifact?: { readonly id: number | string; readonly url: string; readonly digest: string };
+  readonly galleryUrl?: string;
+  readonly commitSha?: string;
+  readonly pullRequest?: {
+    readonly number: number;
+    readonly url: string;
+    readonly operation: 'created' | 'updated' | 'none';
+  };
+}
+
+export interface OutputOptions {
+  readonly outcomes: readonly Outcome[];
+  readonly published: Published;
+  /** Path of the results as JSON; `` while there is none. */
+  readonly resultsFile: string;
+}
+
+/** The step's outputs by name, and the names of those that had to be shortened. */
+export interface Outputs {
+  readonly values: Readonly<Record<string, string>>;
+  readonly shortened: readonly string[];
+}
+
+/** DESIGN 3: above this, `results` holds only id and status. */
+const RESULTS_LIMIT = 512 * 1024;
+/** FIELD-NOTES C: GitHub takes 1 MB of outputs a job; a little is left for names and the small ones. */
+const TOTAL_LIMIT = 1_000_000 - 20_000;
+
+/** Every output of DESIGN 3, on every path: JSON arrays are `[]`, counts `0`, others empty where there is nothing. */
+export function outputsOf({ outcomes, published, resultsFile }: OutputOptions): Outputs {
+  const { artifact, pullRequest } = published;
+  const counts = countOutcomes(outcomes);
+  const urls = outcomes.filter((outcome) => outcome.status === 'generated').flatMap((outcome) => outcome.urls);
+  const results = toResults(outcomes);
+  const whole = Buffer.byteLength(JSON.stringify(results)) <= RESULTS_LIMIT;
+  const lists = fitLists({
+    results: whole ? results : results.map(({ id, status }) => ({ id, status })),
+    files: outcomes.flatMap((outcome) => filesOf(outcome).map((file) => file.path)),
+    'image-urls': urls,
+    'task-ids': [...new Set(outcomes.flatMap(ownTaskId))],
+  });
+  const values = {
+    'image-url': urls[0] ?? '',
+    ...lists.values,
+    'results-file': resultsFile,
+    'generated-count': String(counts.generated),
+    'unchanged-count': String(counts.unchanged),
+    'failed-count': String(counts.failed),
+    'pending-count': String(counts.pending),
+    'skipped-count': String(counts.skipped),
+    'artifact-id': String(artifact?.id ?? ''),
+    'artifact-url': artifact?.url ?? '',
+    'artifact-digest': artifact?.digest ?? '',
+    'gallery-url': published.galleryUrl ?? '',
+    'commit-sha': published.commitSha ?? '',
+    'pull-request-number': String(pullRequest?.number ?? ''),
+    'pull-request-url': pullRequest?.url ?? '',
+    'pull-request-operation': pullRequest?.operation ?? '',
+  };
+  return { values, shortened: whole ? lists.shortened : [...new Set(['results', ...lists.shortened])] };
+}
+
+/** Sets the step's outputs: synchronously, each whole, so that a cancelled step leaves no broken file. */
+export function writeOutputs(values: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(values)) setOutput(name, value);
+}
+
+/** The tasks of this run's work: what an earlier run made (`unchanged`) is in `results` alone. */
+function ownTaskId(outcome: Outcome): string[] {
+  const taskId = outcome.status === 'unchanged' ? undefined : taskIdOf(outcome);
+  return taskId === undefined ? [] : [taskId];
+}
+
+/** The lists as JSON arrays; past the total, the later entries of the later lists go (`results-file` has them all). */
+function fitLists(lists: Readonly<Record<string, readonly unknown[]>>) {
+  const values: Record<string, string> = {};
+  const shortened: string[] = [];
+  let left = TOTAL_LIMIT;
+  for (const [name, list] of Object.entries(lists)) {
+    const { json, cut } = fitList(list, Math.max(left, 2));
+    values[name] = json;
+    if (cut) shortened.push(name);
+    left -= Buffer.byteLength(json);
+  }
+  return { values, shortened };
+}
+
+function fitList(list: readonly unknown[], limit: number): { json: string; cut: boolean } {
+  const entries: string[] = [];
+  let bytes = 2;
+  for (const entry of list) {
+    const json = JSON.stringify(entry);
+    bytes += Buffer.byteLength(json) + 1;
+    if (bytes > limit) return { json: `[${entries.join(',')}]`, cut: true };
+    entries.push(json);
+  }
+  return { json: `[${entries.join(',')}]`, cut: false };
+}

@@ -1,0 +1,74 @@
+import { writeFileSync } from 'node:fs';
+import type { Charged, ImageFile, ImageSpec, Outcome, Status } from '../image.ts';
+
+/** One image as the outputs tell it (DESIGN 3); what is not known is `null`. */
+export interface Result {
+  readonly id: string;
+  readonly status: Status;
+  readonly prompt: string;
+  /** In the names of the API; what was not sent is absent. */
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly taskId: string | null;
+  readonly requestId: string | null;
+  readonly urls: readonly string[];
+  readonly files: readonly ImageFile[];
+  readonly costTimeMs: number | null;
+  readonly source: { readonly file: string; readonly line: number } | null;
+  readonly error: { readonly kind: string; readonly message: string; readonly charged: Charged } | null;
+}
+
+/** The outcomes as the outputs and `results.json` tell them, in the order given: that of the prompts. */
+export function toResults(outcomes: readonly Outcome[]): Result[] {
+  return outcomes.map(toResult);
+}
+
+/** Writes the results as JSON, at once and whole: a cancelled step has no time for more. Throws what the file system throws. */
+export function saveResults(path: string, results: readonly Result[]): void {
+  writeFileSync(path, `${JSON.stringify(results, null, 2)}\n`);
+}
+
+function toResult(outcome: Outcome): Result {
+  const { spec, status } = outcome;
+  return {
+    id: spec.id,
+    status,
+    prompt: spec.prompt,
+    parameters: apiParameters(spec),
+    taskId: taskIdOf(outcome) ?? null,
+    requestId: ('requestId' in outcome ? outcome.requestId : undefined) || null,
+    urls: urlsOf(outcome),
+    files: filesOf(outcome).map(({ path, sha256, bytes, width, height, format }) => {
+      return { path, sha256, bytes, width, height, format };
+    }),
+    costTimeMs: ('costTimeMs' in outcome ? outcome.costTimeMs : undefined) ?? null,
+    source: spec.source === undefined ? null : { file: spec.source.file, line: spec.source.line },
+    error: status === 'failed' ? { ...outcome.error } : null,
+  };
+}
+
+/** The request's parameters in the names of the API, `model` first. */
+export function apiParameters({ model, parameters }: ImageSpec): Record<string, string> {
+  const { aspectRatio, resolution, quality, outputFormat } = parameters;
+  return {
+    model,
+    ...(aspectRatio !== undefined && { aspect_ratio: aspectRatio }),
+    ...(resolution !== undefined && { resolution }),
+    ...(quality !== undefined && { quality }),
+    ...(outputFormat !== undefined && { output_format: outputFormat }),
+  };
+}
+
+/** The files an outcome leaves on disk. */
+export function filesOf(outcome: Outcome): readonly ImageFile[] {
+  return 'files' in outcome ? outcome.files : [];
+}
+
+/** The addresses the API gave for an outcome's images. */
+export function urlsOf(outcome: Outcome): readonly string[] {
+  return 'urls' in outcome ? outcome.urls : [];
+}
+
+/** The task behind an outcome, where one is known. */
+export function taskIdOf(outcome: Outcome): string | undefined {
+  return ('taskId' in outcome ? outcome.taskId : undefined) || undefined;
+}

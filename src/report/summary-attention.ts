@@ -1,0 +1,72 @@
+import type { Outcome, Source } from '../image.ts';
+import type { Plan } from '../plan/plan.ts';
+import { nextStep } from './advice.ts';
+import { markdown, markdownMessage } from './escape.ts';
+import { formatDuration, plural, shorten } from './format.ts';
+import { codeCell, promptCell, table, tableRow } from './html-table.ts';
+import { failureFacts } from './log-lines.ts';
+import { parameterWords, reasonWords } from './plan-words.ts';
+
+/** What failed, with the words of the API and the next step; `` when nothing did. Budgets are in bytes. */
+export function failureSection(outcomes: readonly Outcome[], budget: number): string {
+  const failed = outcomes.filter((outcome) => outcome.status === 'failed');
+  if (failed.length === 0) return '';
+  const rows = failed.map((outcome) => {
+    const { spec, error } = outcome;
+    const words = `${markdownMessage(shorten(error.message, 1500))}<br><sub>${markdown(failureFacts(outcome))}</sub>`;
+    return tableRow([nameCell(spec.id, spec.source), words, markdownMessage(nextStep(outcome))]);
+  });
+  const rest = (count: number) => `${plural(count, 'more failure')} did not fit in here: see the log and \`results\`.`;
+  return `### ❌ ${plural(failed.length, 'image')} failed\n\n${table({ head: ['Image', 'What happened', 'What to do'], rows, budget, rest })}`;
+}
+
+/** What is still at the API, with task and request ids; `` when nothing is. */
+export function pendingSection(outcomes: readonly Outcome[], budget: number): string {
+  const pending = outcomes.filter((outcome) => outcome.status === 'pending');
+  if (pending.length === 0) return '';
+  const rows = pending.map(({ spec, taskId, requestId, lastState, timing }) => {
+    const state = `${markdown(shorten(lastState, 60))} after ${formatDuration(timing.finishedAt - timing.startedAt)}`;
+    return tableRow([nameCell(spec.id, spec.source), codeCell(taskId), codeCell(requestId), state]);
+  });
+  const rest = (count: number) =>
+    `${plural(count, 'more pending image')} did not fit in here: see \`task-ids\` and \`results\`.`;
+  const text = 'Their tasks are paid for and live on: run again and they are picked up, not paid for anew.';
+  return `### ⏳ ${plural(pending.length, 'image')} pending\n\n${text}\n\n${table({ head: ['Image', 'Task', 'Request', 'Last state'], rows, budget, rest })}`;
+}
+
+/** Why images were not attempted, by reason; `` when all were. */
+export function skippedSection(outcomes: readonly Outcome[]): string {
+  const skipped = outcomes.filter((outcome) => outcome.status === 'skipped');
+  if (skipped.length === 0) return '';
+  const groups = [...Map.groupBy(skipped, ({ reason }) => reason)].slice(0, 20);
+  const lines = groups.map(([reason, group]) => {
+    const ids = group.slice(0, 20).map(({ spec }) => codeCell(shorten(spec.id, 60)));
+    const more = group.length > ids.length ? ` and ${group.length - ids.length} more` : '';
+    return `- ${group.length}, ${markdown(shorten(reason, 300))}: ${ids.join(', ')}${more}`;
+  });
+  return `### ${plural(skipped.length, 'image')} skipped\n\n${lines.join('\n')}`;
+}
+
+/** What a run would make, and why: the table of a dry run. */
+export function planSection({ make, prune }: Plan, budget: number): string {
+  const rows = make.map((item) => {
+    const { spec } = item;
+    return tableRow([
+      nameCell(spec.id, spec.source),
+      markdown(reasonWords(item)),
+      promptCell(spec.prompt),
+      markdown(parameterWords(spec)),
+      codeCell(spec.stem),
+    ]);
+  });
+  const pruned = prune.slice(0, 50).map(({ id }) => codeCell(shorten(id, 60)));
+  const pruneLine = pruned.length === 0 ? '' : `\n\nTo prune (${prune.length}): ${pruned.join(', ')}`;
+  const rest = (count: number) => `${plural(count, 'more image')} did not fit in here: see the log.`;
+  const head = ['Image', 'Why', 'Prompt', 'Parameters', 'File, without its extension'];
+  return `${rows.length === 0 ? '' : table({ head, rows, budget: budget - 8000, rest })}${pruneLine}`.trim();
+}
+
+function nameCell(id: string, source: Source | undefined): string {
+  const place = source === undefined ? '' : `<br><sub>${markdown(shorten(`${source.file}:${source.line}`, 200))}</sub>`;
+  return `${codeCell(id)}${place}`;
+}
