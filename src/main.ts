@@ -3,20 +3,20 @@ import { saveState } from '@actions/core';
 import { Journal, type JournalState, journalState, parseJournal } from './generate/journal.ts';
 import { makeImages } from './generate/make-images.ts';
 import type { ImageSpec, Outcome } from './image.ts';
-import { diskFiles } from './plan/file-view.ts';
 import { LOCK_NAME, type Lock } from './plan/lock.ts';
-import { readLock, writeLock } from './plan/lock-file.ts';
+import { writeLock } from './plan/lock-file.ts';
 import { makePlan } from './plan/make-plan.ts';
 import { moveFiles } from './plan/move-files.ts';
 import { obsoleteFiles } from './plan/obsolete-files.ts';
 import { outcomesInOrder } from './plan/outcomes.ts';
-import type { Plan } from './plan/plan.ts';
+import type { FileMove, Plan, ToPrune } from './plan/plan.ts';
 import { pruneFiles } from './plan/prune-files.ts';
 import { updateLock } from './plan/update-lock.ts';
 import { InvalidInputError } from './problem.ts';
 import { readPrompts } from './prompts/read-prompts.ts';
 import { openCheckpoints } from './publish/checkpoints.ts';
-import { NOTHING_PUBLISHED, publish } from './publish/publish.ts';
+import { type Destination, findDestination, readStanding, type Standing } from './publish/destination.ts';
+import { NOTHING_PUBLISHED, type Publication, publish } from './publish/publish.ts';
 import { openReport, type Report } from './report/report.ts';
 import { failureOf } from './report/verdict.ts';
 import type { Environment } from './settings/input-reader.ts';
@@ -50,37 +50,46 @@ export interface Run {
 
 /** From prompts to published images. Returns why the step fails. @throws InvalidInputError before anything is paid for. */
 export async function run(run: Run): Promise<string | undefined> {
-  const { settings } = run;
+  const { settings, report } = run;
   const specs = await readPrompts(settings);
-  const lock = await readLock(lockFile(settings), path.posix.join(settings.outputDir, LOCK_NAME));
-  return settings.plan.dryRun ? dryRun(run, specs, lock) : makeAndPublish(run, specs, lock);
+  const destination = await findDestination(settings, specs, report.log.info);
+  const standing = await readStanding(settings, destination);
+  const scene: Scene = { ...run, specs, destination, standing };
+  return settings.plan.dryRun ? dryRun(scene) : makeAndPublish(scene);
+}
+
+/** A run that knows what is wanted, what is there, and where the images go. */
+interface Scene extends Run {
+  readonly specs: readonly ImageSpec[];
+  readonly destination: Destination;
+  readonly standing: Standing;
 }
 
 /** Plans and tells; calls nothing, writes nothing but the report. */
-async function dryRun({ settings, report }: Run, specs: readonly ImageSpec[], lock: Lock): Promise<undefined> {
-  const plan = await planFor(settings, specs, { lock, adoptable: new Map() });
+async function dryRun(scene: Scene): Promise<undefined> {
+  const { settings, report, specs } = scene;
+  const plan = await planFor(scene, new Map());
   report.plan(plan, settings);
   const outcomes = outcomesInOrder(specs, { plan, made: new Map(), skipped: { reason: 'dry run', wanted: false } });
   report.end({ settings, outcomes, plan, ...NOTHING_PUBLISHED });
 }
 
-async function makeAndPublish(run: Run, specs: readonly ImageSpec[], lock: Lock): Promise<string | undefined> {
-  const { settings, report, cancelled } = run;
+async function makeAndPublish(scene: Scene): Promise<string | undefined> {
+  const { settings, report, cancelled, collectOnly } = scene;
   const journal = new Journal(stepDirectory(settings));
   const checkpoints = openCheckpoints(settings, journal, report.log.warning);
   try {
-    const isFirst = settings.github.runAttempt === 1 && !run.collectOnly;
+    const isFirst = settings.github.runAttempt === 1 && !collectOnly;
     const kept = isFirst ? [] : await checkpoints.earlier();
     const earlier = journalState([...kept.flatMap(parseJournal), ...journal.earlier]);
-    const wanted = await planFor(settings, specs, { lock, adoptable: earlier.tasks });
-    const plan = run.collectOnly ? { ...wanted, make: [] } : wanted;
+    const wanted = await planFor(scene, earlier.tasks);
+    const plan = collectOnly ? { ...wanted, make: [] } : wanted;
     report.plan(plan, settings);
     journal.carry(earlier);
     checkpoints.start();
-    const outcomes = await make(run, { specs, lock, plan, journal, earlier });
-    const papers = () => report.papers(settings, outcomes);
-    const publishing = publish({ settings, outcomes, papers, log: report.log.info });
-    const publication = await orWhenCancelled(publishing, NOTHING_PUBLISHED, cancelled);
+    const made = await make(scene, { plan, journal, earlier });
+    const publication = await publishUnlessCancelled(scene, { plan, made });
+    const { outcomes } = made;
     const failure = failureOf({ outcomes, failOn: settings.failOn, publishFailures: publication.failures });
     // A failed step is likely to be run again: its journal lets the next attempt take over what this one paid for.
     if (!cancelled.aborted) await checkpoints.finish(failure !== undefined || outcomes.some(isLeftToAdopt));
@@ -93,18 +102,23 @@ async function makeAndPublish(run: Run, specs: readonly ImageSpec[], lock: Lock)
 }
 
 interface Making {
-  readonly specs: readonly ImageSpec[];
-  readonly lock: Lock;
   readonly plan: Plan;
   readonly journal: Journal;
   readonly earlier: JournalState;
 }
 
-/** Runs the loop, and brings the lock and the files up to date with what came of it. */
-async function make(run: Run, { specs, lock, plan, journal, earlier }: Making): Promise<Outcome[]> {
-  const { settings, report, cancelled } = run;
+/** What the loop leaves: the outcomes, and the lock and the files brought up to date with them. */
+interface Made {
+  readonly outcomes: readonly Outcome[];
+  readonly lock: Lock;
+  readonly obsolete: readonly ToPrune[];
+  readonly movedOnBranch: readonly FileMove[];
+}
+
+async function make(scene: Scene, { plan, journal, earlier }: Making): Promise<Made> {
+  const { settings, report, cancelled, specs, standing } = scene;
   const { workspace } = settings;
-  await moveFiles(workspace, plan.move);
+  const movedOnBranch = await moveFiles(workspace, plan.move);
   const work = { make: plan.make, adopt: plan.adopt, open: earlier.open };
   const made = await makeImages(work, {
     api: settings.api,
@@ -118,40 +132,44 @@ async function make(run: Run, { specs, lock, plan, journal, earlier }: Making): 
   });
   const skipped = { reason: 'the job was cancelled', wanted: true };
   const outcomes = outcomesInOrder(specs, { plan, made, skipped });
-  const after = updateLock(lock, outcomes, plan);
-  writeLock(lockFile(settings), after);
-  if (!cancelled.aborted)
-    await pruneFiles(workspace, obsoleteFiles({ prune: plan.prune, before: lock, after, outcomes }));
-  return outcomes;
+  const lock = updateLock(standing.lock, outcomes, plan);
+  writeLock(path.join(workspace, settings.outputDir, LOCK_NAME), lock);
+  const obsolete = obsoleteFiles({ prune: plan.prune, before: standing.lock, after: lock, outcomes });
+  if (!cancelled.aborted) await pruneFiles(workspace, obsolete);
+  return { outcomes, lock, obsolete, movedOnBranch };
 }
 
-interface Ground {
-  readonly lock: Lock;
-  readonly adoptable: JournalState['tasks'];
+function planFor({ settings, specs, standing }: Scene, adoptable: JournalState['tasks']): Promise<Plan> {
+  return makePlan({ specs, ...standing, adoptable, settings: settings.plan, now: Date.now() });
 }
 
-function planFor(
-  { workspace, plan }: Settings,
-  specs: readonly ImageSpec[],
-  { lock, adoptable }: Ground,
-): Promise<Plan> {
-  return makePlan({ specs, lock, adoptable, files: diskFiles(workspace), settings: plan, now: Date.now() });
+/** Publishes; as soon as the job is cancelled goes on without: an upload cannot be aborted, only left alone. */
+async function publishUnlessCancelled(
+  { settings, report, destination, standing, cancelled }: Scene,
+  { plan, made }: { readonly plan: Plan; readonly made: Made },
+): Promise<Publication> {
+  if (cancelled.aborted) return NOTHING_PUBLISHED;
+  const { outcomes, lock: after, obsolete, movedOnBranch } = made;
+  const { promise: left, resolve } = Promise.withResolvers<Publication>();
+  cancelled.addEventListener('abort', () => resolve(NOTHING_PUBLISHED), { once: true });
+  const publishing = publish({
+    settings,
+    destination,
+    outcomes,
+    before: standing.lock,
+    after,
+    obsolete,
+    moves: plan.move,
+    movedOnBranch,
+    renderers: report.renderers(settings, outcomes),
+    log: report.log.info,
+    cancelled,
+  });
+  return Promise.race([publishing, left]);
 }
 
 /** Whether the next attempt or run finds something of this image that is paid for, or may be. */
 function isLeftToAdopt(outcome: Outcome): boolean {
   if (outcome.status === 'failed') return outcome.retrievable || outcome.error.charged === 'unknown';
   return outcome.status === 'pending';
-}
-
-function lockFile({ workspace, outputDir }: Settings): string {
-  return path.join(workspace, outputDir, LOCK_NAME);
-}
-
-/** What the work comes to, or `otherwise` as soon as the job is cancelled: an upload cannot be aborted, only left alone. */
-async function orWhenCancelled<T>(work: Promise<T>, otherwise: T, cancelled: AbortSignal): Promise<T> {
-  const { promise, resolve } = Promise.withResolvers<T>();
-  if (cancelled.aborted) resolve(otherwise);
-  cancelled.addEventListener('abort', () => resolve(otherwise), { once: true });
-  return Promise.race([work, promise]);
 }

@@ -1,5 +1,4 @@
 import type { ArtifactClient, UploadArtifactOptions } from '@actions/artifact';
-import { group } from '@actions/core';
 import type { GitHubContext } from '../settings/github-context.ts';
 
 /** An artifact as the outputs tell it. The digest is SHA-256 in plain hex, as actions/upload-artifact gives it. */
@@ -33,10 +32,7 @@ export async function artifactClient(): Promise<ArtifactClient> {
 export async function upload(run: Run, { name, files, root, options, overwrite }: Upload): Promise<Uploaded> {
   const client = await artifactClient();
   if (overwrite) await deleteIfThere(client, name);
-  // The library tells a lot; folded away, it leaves the log to what people came for.
-  const { id, digest } = await group(`Upload of the artifact ${name}`, () =>
-    client.uploadArtifact(name, [...files], root, options),
-  );
+  const { id, digest } = await client.uploadArtifact(name, [...files], root, options);
   if (id === undefined) throw new Error('the artifact service gave no id');
   const url = `${run.serverUrl}/${run.repository}/actions/runs/${run.runId}/artifacts/${id}`;
   return { name, id, url, digest: digest ?? '' };

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { UploadArtifactOptions } from '@actions/artifact';
+import { group } from '@actions/core';
 import PQueue from 'p-queue';
 import type { ArtifactSettings, Shard } from '../settings.ts';
 import { archivePath, artifactName, freeName, singleName } from './artifact-names.ts';
@@ -80,7 +81,9 @@ export interface FileUpload extends Pick<UploadOptions, 'settings' | 'run' | 'sh
 /** Uploads one file unzipped, such as the gallery. Never throws. */
 export async function uploadFile(options: FileUpload): Promise<Exclude<ArtifactResult, { kind: 'none' }>> {
   try {
-    const uploaded = await withStaging(options.temp, (staging) => uploadSingle(options, { staging, taken: new Set() }));
+    const uploaded = await withStaging(options.temp, (staging) =>
+      folded(options.name, () => uploadSingle(options, { staging, taken: new Set() })),
+    );
     return { kind: 'uploaded', singles: [], ...uploaded };
   } catch (error) {
     return notUploaded(error, options.name);
@@ -100,13 +103,15 @@ async function zip(options: UploadOptions, staging: Staging, images: readonly st
       log(`\`${name}\` is left out of the artifact: ${String(error)}`);
     }
   }
-  return upload(run, {
-    name: artifactName(settings.name, shard),
-    files,
-    root: path.join(staging.root, 'zip'),
-    options: { ...retention(settings), compressionLevel: settings.compressionLevel },
-    overwrite: settings.overwrite,
-  });
+  const name = artifactName(settings.name, shard);
+  const root = path.join(staging.root, 'zip');
+  const zipOptions = { ...retention(settings), compressionLevel: settings.compressionLevel };
+  return folded(name, () => upload(run, { name, files, root, options: zipOptions, overwrite: settings.overwrite }));
+}
+
+/** The library tells a lot; folded away, it leaves the log to what people came for. */
+function folded<T>(what: string, work: () => Promise<T>): Promise<T> {
+  return group(`Upload of the artifact ${what}`, work);
 }
 
 /** Uploads each image on its own; what could not be is left to the archive. */
@@ -115,20 +120,27 @@ async function uploadSingles(options: UploadOptions, staging: Staging) {
   const singles = new Map<string, Uploaded>();
   const place = { staging, taken: new Set<string>() };
   const queue = new PQueue({ concurrency: CONCURRENCY });
+  // Told afterwards, so that it is not folded away.
+  const said: string[] = [];
   const uploadOne = async (file: string): Promise<void> => {
     try {
       singles.set(file, await uploadSingle({ ...options, path: path.join(workspace, file), name: file }, place));
     } catch (error) {
       // The next ones would fail for the same reason, each after minutes of retries.
       queue.clear();
-      log(`\`${file}\` goes into the archive: ${notUploaded(error, file).message}`);
+      said.push(`\`${file}\` goes into the archive: ${notUploaded(error, file).message}`);
     }
   };
-  for (const file of files.slice(0, singlesLimit)) void queue.add(() => uploadOne(file));
-  await queue.onIdle();
+  await folded('of each image', async () => {
+    for (const file of files.slice(0, singlesLimit)) void queue.add(() => uploadOne(file));
+    await queue.onIdle();
+  });
   if (files.length > singlesLimit) {
-    log(`A job may have 500 artifacts: ${singlesLimit} images are artifacts of their own, the rest is in the archive.`);
+    said.push(
+      `A job may have 500 artifacts: ${singlesLimit} images are artifacts of their own, the rest is in the archive.`,
+    );
   }
+  for (const line of said) log(line);
   return {
     first: files.map((file) => singles.get(file)).find((uploaded) => uploaded !== undefined),
     rest: files.filter((file) => !singles.has(file)),

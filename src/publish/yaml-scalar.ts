@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { parse, type Scalar } from 'yaml';
+import { parseDocument, type Scalar } from 'yaml';
 
 /** What may be written into front matter. */
 export type FrontMatterValue = string | number;
@@ -15,12 +15,10 @@ export function scalarText(value: FrontMatterValue, style: Scalar.Type | undefin
 
 /** Whether the text means itself without quotes: to readers of YAML 1.1 too (`no`, `1:30`), in a block, a list and a map. */
 function isPlain(value: string): boolean {
-  try {
-    const yaml = `- ${value}\n- [${value}]\n- {k: ${value}}`;
-    return (['1.1', '1.2'] as const).every((version) =>
-      isDeepStrictEqual(parse(yaml, { version, logLevel: 'silent' }), [value, [value], { k: value }]),
-    );
-  } catch {
-    return false;
-  }
+  const yaml = `- ${value}\n- [${value}]\n- {k: ${value}}`;
+  return (['1.1', '1.2'] as const).every((version) => {
+    const document = parseDocument(yaml, { version });
+    const isClean = document.errors.length === 0 && document.warnings.length === 0 && !/^[*&]/.test(value);
+    return isClean && isDeepStrictEqual(document.toJS(), [value, [value], { k: value }]);
+  });
 }

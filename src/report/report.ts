@@ -1,15 +1,17 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Outcome } from '../image.ts';
 import type { Plan } from '../plan/plan.ts';
 import { InvalidInputError } from '../problem.ts';
-import type { Papers } from '../publish/publish.ts';
+import type { Papers, Renderers } from '../publish/publish.ts';
 import { stepDirectory } from '../settings/step-key.ts';
 import type { Settings } from '../settings.ts';
 import { annotationCommand, annotationsOf, annotationsOfProblems } from './annotations.ts';
+import { renderCommentBody } from './comment-body.ts';
 import { writeGallery } from './gallery.ts';
 import { createLog, type Log } from './log.ts';
 import { outputsOf, type Published, writeOutputs } from './outputs.ts';
+import { renderPullRequestBody } from './pull-request-body.ts';
 import { saveResults, toResults } from './results.ts';
 import { renderSummary, writeSummary } from './summary.ts';
 
@@ -29,8 +31,8 @@ export interface Report {
   readonly log: Log;
   /** Tells what will be done, before anything is paid for. */
   plan(plan: Plan, settings: Settings): void;
-  /** Writes what is published along with the images. */
-  papers(settings: Settings, outcomes: readonly Outcome[]): Promise<Papers>;
+  /** What is published along with the images. */
+  renderers(settings: Settings, outcomes: readonly Outcome[]): Renderers;
   /** Writes annotations, outputs and summary: synchronously, each whole, since a cancelled step has no time for more. */
   end(ending: Ending): void;
   /** What went wrong before there was anything to report on; every output is set all the same. */
@@ -49,14 +51,25 @@ export function openReport(color: boolean): Report {
   return {
     log,
     plan: (plan, { generate, plan: { dryRun } }) => log.start(plan, { concurrency: generate.concurrency, dryRun }),
-    papers: (settings, outcomes) => writePapers(settings, outcomes, Date.now() - startedAt),
+    renderers: (settings, outcomes) => {
+      const runUrl = runUrlOf(settings);
+      // An unchanged image that is not on disk waits on the pull request's branch.
+      const isChanged = (file: string): boolean => !existsSync(path.join(settings.workspace, file));
+      return {
+        papers: () => writePapers(settings, outcomes, Date.now() - startedAt),
+        pullRequestBody: ({ rawUrl }) => renderPullRequestBody({ outcomes, rawUrl, runUrl, isChanged }),
+        comment: ({ published, rawUrl }) =>
+          renderCommentBody({ outcomes, published, runUrl, ...(rawUrl && { rawUrl }) }),
+      };
+    },
     end: (ending) => {
       const { settings, outcomes, published } = ending;
       log.end(outcomes);
       for (const note of ending.notes) log.warning(note);
       for (const annotation of annotationsOf(outcomes, settings.failOn)) write(annotationCommand(annotation));
       const { values, shortened } = outputsOf({ outcomes, published, resultsFile: writeResults(settings, outcomes) });
-      if (shortened.length > 0) log.warning(`Too long for an output, shortened: ${shortened.join(', ')}. results-file has all.`);
+      if (shortened.length > 0)
+        log.warning(`Too long for an output, shortened: ${shortened.join(', ')}. results-file has all.`);
       writeOutputs(values);
       const { dryRun } = settings.plan;
       writeSummary(settings.stepSummary, renderSummary({ ...ending, dryRun, elapsedMs: Date.now() - startedAt }));
@@ -79,12 +92,20 @@ function writeResults(settings: Settings, outcomes: readonly Outcome[]): string 
   return file;
 }
 
+function runUrlOf({ github: { serverUrl, repository, runId } }: Settings): string {
+  return runId === '' ? '' : `${serverUrl}/${repository}/actions/runs/${runId}`;
+}
+
 /** What goes along with the images: the results, and the gallery as it lies beside them and as it stands alone. */
 async function writePapers(settings: Settings, outcomes: readonly Outcome[], elapsedMs: number): Promise<Papers> {
   const results = writeResults(settings, outcomes);
-  const { serverUrl, repository, runId } = settings.github;
-  const runUrl = runId === '' ? '' : `${serverUrl}/${repository}/actions/runs/${runId}`;
-  const page = { title: 'Generated images', outcomes, elapsedMs, runUrl, workspace: settings.workspace };
+  const page = {
+    title: 'Generated images',
+    outcomes,
+    elapsedMs,
+    runUrl: runUrlOf(settings),
+    workspace: settings.workspace,
+  };
   const beside = path.join(stepDirectory(settings), 'gallery.html');
   const alone = path.join(stepDirectory(settings), 'gallery-alone.html');
   const { linked } = await writeGallery({ ...page, path: beside, beside: (file) => file });

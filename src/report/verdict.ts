@@ -15,7 +15,8 @@ export function failureOf({ outcomes, failOn, publishFailures }: VerdictOptions)
   const wanted = outcomes.filter((outcome) => outcome.status !== 'unchanged' && isWanted(outcome));
   const missing = wanted.filter(({ status }) => status !== 'generated');
   const images = `${missing.length} of ${wanted.length} wanted images are missing (${countWords(countOutcomes(missing))})`;
-  const fails = failOn === 'any' ? missing.length > 0 : failOn === 'all' && wanted.length > 0 && missing.length === wanted.length;
+  const fails =
+    failOn === 'any' ? missing.length > 0 : failOn === 'all' && wanted.length > 0 && missing.length === wanted.length;
   const reasons = [...(fails ? [images] : []), ...publishFailures];
   return reasons.length === 0 ? undefined : reasons.join('; ');
 }

@@ -1,0 +1,65 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import type { ImageSpec } from '../image.ts';
+import { diskFiles, type FileView } from '../plan/file-view.ts';
+import { LOCK_NAME, type Lock } from '../plan/lock.ts';
+import { readLock } from '../plan/lock-file.ts';
+import { InvalidInputError } from '../problem.ts';
+import type { Settings } from '../settings.ts';
+import { layeredFiles, readBranch } from './branch-state.ts';
+import { checkFrontMatter } from './front-matter-plan.ts';
+import { GitData } from './git-data.ts';
+import { openGitHub, repositoryOf } from './github-client.ts';
+import { checkTarget, findTargets, type Targets } from './preflight.ts';
+import { repositoryPaths, type ToRepository } from './repository-paths.ts';
+
+/** Where the images of a run go besides the artifact, found out before anything is paid for. */
+export interface Destination {
+  readonly targets: Targets;
+  readonly toRepository: ToRepository;
+  /** Absent where nothing is published to GitHub, and on a dry run. */
+  readonly git?: GitData;
+}
+
+/** What there is already: the lock that counts, and the files. */
+export interface Standing {
+  readonly lock: Lock;
+  readonly files: FileView;
+}
+
+/** Finds the destination, and asks GitHub whether it can be written to. @throws InvalidInputError saying what to set */
+export async function findDestination(
+  settings: Settings,
+  specs: readonly ImageSpec[],
+  log: (message: string) => void,
+): Promise<Destination> {
+  const { workspace, workingDirectory, commit, github, githubToken: token, plan } = settings;
+  const toRepository = repositoryPaths(workspace, workingDirectory);
+  const targets = findTargets(settings);
+  const pages = { settings: commit.frontMatter, workspace, workingDirectory, toRepository };
+  const problems = await checkFrontMatter(specs, pages);
+  if (problems.length > 0) throw new InvalidInputError(problems);
+  const isOnline = [targets.commit, targets.comment].some(({ kind }) => kind === 'push' || kind === 'pull-request');
+  if (plan.dryRun || !isOnline) return { targets, toRepository };
+  const client = await openGitHub({ token, apiUrl: github.apiUrl, log });
+  const git = new GitData(client, repositoryOf(github.repository));
+  await checkTarget(git, targets.commit);
+  return { targets, toRepository, git };
+}
+
+/**
+ * Reads what there is already. The disk counts; on its way to a pull request, what waits on that branch counts as well
+ * (else a daily job would pay daily until somebody merges), and without a lock on disk, what the branch holds.
+ * @throws InvalidInputError for a damaged lock
+ */
+export async function readStanding(settings: Settings, { targets, toRepository, git }: Destination): Promise<Standing> {
+  const { workspace, outputDir } = settings;
+  const lockPath = path.posix.join(outputDir, LOCK_NAME);
+  const file = path.join(workspace, lockPath);
+  const disk = { lock: await readLock(file, lockPath), files: diskFiles(workspace) };
+  const { commit: target } = targets;
+  if (git === undefined || target.kind === 'off' || target.kind === 'fallback') return disk;
+  if (target.kind === 'push' && existsSync(file)) return disk;
+  const branch = await readBranch({ git, target, lock: lockPath, toRepository });
+  return { lock: branch.lock, files: layeredFiles([disk.files, branch.files]) };
+}
