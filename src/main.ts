@@ -2,7 +2,7 @@ import path from 'node:path';
 import { saveState } from '@actions/core';
 import { Journal, type JournalState, journalState, parseJournal } from './generate/journal.ts';
 import { makeImages } from './generate/make-images.ts';
-import type { ImageSpec, Outcome } from './image.ts';
+import type { ImageFile, ImageSpec, Outcome } from './image.ts';
 import { LOCK_NAME, type Lock } from './plan/lock.ts';
 import { writeLock } from './plan/lock-file.ts';
 import { makePlan } from './plan/make-plan.ts';
@@ -16,7 +16,8 @@ import { InvalidInputError } from './problem.ts';
 import { readPrompts } from './prompts/read-prompts.ts';
 import { openCheckpoints } from './publish/checkpoints.ts';
 import { type Destination, findDestination, readStanding, type Standing } from './publish/destination.ts';
-import { NOTHING_PUBLISHED, type Publication, publish } from './publish/publish.ts';
+import { NOTHING_PUBLISHED, type Publication } from './publish/publication.ts';
+import { publish } from './publish/publish.ts';
 import { openReport, type Report } from './report/report.ts';
 import { failureOf } from './report/verdict.ts';
 import type { Environment } from './settings/input-reader.ts';
@@ -88,11 +89,13 @@ async function makeAndPublish(scene: Scene): Promise<string | undefined> {
     journal.carry(earlier);
     checkpoints.start();
     const made = await make(scene, { plan, journal, earlier });
-    const publication = await publishUnlessCancelled(scene, { plan, made });
+    const publication = await publishUnlessCancelled(scene, { plan, made, earlier });
     const { outcomes } = made;
     const failure = failureOf({ outcomes, failOn: settings.failOn, publishFailures: publication.failures });
-    // A failed step is likely to be run again: its journal lets the next attempt take over what this one paid for.
-    if (!cancelled.aborted) await checkpoints.finish(failure !== undefined || outcomes.some(isLeftToAdopt));
+    // A step that failed or was cancelled is likely to be run again: with its journal the next attempt, on a machine
+    // without its files, takes over what this one paid for.
+    const isLeft = collectOnly || failure !== undefined || outcomes.some(isLeftToAdopt);
+    if (!cancelled.aborted) await checkpoints.finish(isLeft);
     report.end({ settings, outcomes, plan, ...publication });
     return failure;
   } finally {
@@ -146,7 +149,7 @@ function planFor({ settings, specs, standing }: Scene, adoptable: JournalState['
 /** Publishes; as soon as the job is cancelled goes on without: an upload cannot be aborted, only left alone. */
 async function publishUnlessCancelled(
   { settings, report, destination, standing, cancelled }: Scene,
-  { plan, made }: { readonly plan: Plan; readonly made: Made },
+  { plan, made, earlier }: Pick<Making, 'plan' | 'earlier'> & { readonly made: Made },
 ): Promise<Publication> {
   if (cancelled.aborted) return NOTHING_PUBLISHED;
   const { outcomes, lock: after, obsolete, movedOnBranch } = made;
@@ -156,6 +159,7 @@ async function publishUnlessCancelled(
     settings,
     destination,
     outcomes,
+    made: filesOfThisRun(outcomes, earlier),
     before: standing.lock,
     after,
     obsolete,
@@ -166,6 +170,15 @@ async function publishUnlessCancelled(
     cancelled,
   });
   return Promise.race([publishing, left]);
+}
+
+/** The files this workflow run made: what an earlier attempt, or a main that post follows, could not publish any more is among them. */
+function filesOfThisRun(outcomes: readonly Outcome[], { tasks }: JournalState): ImageFile[] {
+  const earlier = new Set([...tasks.values()].map(({ taskId }) => taskId));
+  return outcomes.flatMap((outcome) => {
+    const isEarlier = outcome.status === 'unchanged' && earlier.has(outcome.taskId ?? '');
+    return outcome.status === 'generated' || isEarlier ? outcome.files : [];
+  });
 }
 
 /** Whether the next attempt or run finds something of this image that is paid for, or may be. */

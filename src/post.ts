@@ -15,7 +15,10 @@ export async function post(env: Environment, cancelled: AbortSignal): Promise<vo
 
 function collecting(settings: Settings): Settings {
   const { generate, commit, artifact } = settings;
-  const limit = { timeoutMs: Math.min(generate.timeoutMs, COLLECT_MS), imageTimeoutMs: Math.min(generate.imageTimeoutMs, COLLECT_MS) };
+  const limit = {
+    timeoutMs: Math.min(generate.timeoutMs, COLLECT_MS),
+    imageTimeoutMs: Math.min(generate.imageTimeoutMs, COLLECT_MS),
+  };
   return {
     ...settings,
     generate: { ...generate, ...limit },

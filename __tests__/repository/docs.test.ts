@@ -51,7 +51,7 @@ const INPUTS: Readonly<Record<string, string>> = {
   'pr-draft': 'false',
   'set-front-matter': '',
   comment: 'false',
-  'github-token': '${{ github.token }}',
+  'github-token': `\${{ github.token }}`,
 };
 
 /** DESIGN 3. */

@@ -1,10 +1,10 @@
 import { uploadFile, uploadImages } from './artifact.ts';
-import { NOTHING_PUBLISHED, type Publication, type PublishOptions } from './publish.ts';
+import { NOTHING_PUBLISHED, type Publication } from './publication.ts';
+import type { PublishOptions } from './publish.ts';
 
 /** Uploads the images of this run, and the gallery on its own. Never throws. */
-export async function publishArtifact({ settings, outcomes, renderers, log }: PublishOptions): Promise<Publication> {
+export async function publishArtifact({ settings, made, renderers, log }: PublishOptions): Promise<Publication> {
   const { artifact, workspace, temp, github: run, plan } = settings;
-  const made = outcomes.flatMap((outcome) => (outcome.status === 'generated' ? outcome.files : []));
   if (made.length === 0 || artifact.name === '') return NOTHING_PUBLISHED;
   const { extras, gallery } = await renderers.papers();
   const common = { settings: artifact, run, shard: plan.shard, temp };

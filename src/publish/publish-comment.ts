@@ -1,5 +1,6 @@
 import { keepComment } from './comment.ts';
-import { NOTHING_PUBLISHED, type Publication, type PublishOptions } from './publish.ts';
+import { NOTHING_PUBLISHED, type Publication } from './publication.ts';
+import type { PublishOptions } from './publish.ts';
 
 /** Keeps the one comment on the pull request that triggered the run. What GitHub refuses is a note. Never throws. */
 export async function publishComment(options: PublishOptions, images: Publication): Promise<Publication> {

@@ -4,13 +4,14 @@ import { LOCK_NAME } from '../plan/lock.ts';
 import { problemLine } from '../problem.ts';
 import type { Changes } from './changes.ts';
 import { type CommitOptions, commitFiles } from './commit.ts';
-import { type PageChange, pageEdits, planFrontMatter, writePages } from './front-matter-plan.ts';
+import { type PageChange, planFrontMatter, writePages } from './front-matter-plan.ts';
 import type { GitData } from './git-data.ts';
-import { lockEdit } from './lock-edit.ts';
+import { changesOf } from './image-changes.ts';
 import type { CommitTarget } from './preflight.ts';
-import { NOTHING_PUBLISHED, type Publication, type PublishOptions } from './publish.ts';
+import { NOTHING_PUBLISHED, type Publication } from './publication.ts';
+import type { PublishOptions } from './publish.ts';
 import { publishPullRequest } from './pull-request.ts';
-import { addressesOf } from './repository-paths.ts';
+import { type Addresses, addressesOf } from './repository-paths.ts';
 
 /** Writes the front matter, and takes images, lock and pages to the branch or the pull request. Never throws. */
 export async function publishCommit(options: PublishOptions): Promise<Publication> {
@@ -49,57 +50,57 @@ interface Commission {
   readonly pages: readonly PageChange[];
 }
 
-async function commitTo(options: PublishOptions, { git, target, pages }: Commission): Promise<Publication> {
-  const { settings, renderers, cancelled: signal } = options;
-  const changes = changesOf(options, pages);
-  const { message, pullRequest } = settings.commit;
+async function commitTo(options: PublishOptions, commission: Commission): Promise<Publication> {
+  const { settings, cancelled: signal } = options;
+  const { git, target, pages } = commission;
   const common: CommitOptions = {
     git,
     branch: target.branch,
-    changes,
-    message,
+    changes: changesOfRun(options, pages),
+    message: settings.commit.message,
     clock: systemClock,
     random: Math.random,
     signal,
   };
-  const addresses = (sha: string) =>
-    addressesOf({ github: settings.github, sha, toRepository: options.destination.toRepository });
-  if (target.kind === 'push') {
-    const result = await commitFiles(common);
-    switch (result.kind) {
-      case 'refused':
-        return refusal(`The images were not committed to \`${target.branch}\`: ${result.message}. ${result.advice}`);
-      case 'unchanged':
-        return { published: {}, notes: tooLarge(result.tooLarge), failures: [] };
-      case 'committed':
-        return {
-          published: { commitSha: result.sha },
-          notes: tooLarge(result.tooLarge),
-          failures: [],
-          rawUrl: addresses(result.sha).rawUrl,
-        };
-    }
-  }
-  const renderBody = (sha: string): string => renderers.pullRequestBody(addresses(sha));
-  const result = await publishPullRequest({ ...common, base: target.base, settings: pullRequest, renderBody });
+  return target.kind === 'push' ? push(options, common) : offer(options, common, target.base);
+}
+
+async function push(options: PublishOptions, common: CommitOptions): Promise<Publication> {
+  const result = await commitFiles(common);
   switch (result.kind) {
     case 'refused':
-      return {
-        ...refusal(`There is no pull request: ${result.message}. ${result.advice}`),
-        published: result.sha === undefined ? {} : { commitSha: result.sha },
-      };
+      return refusal(`The images were not committed to \`${common.branch}\`: ${result.message}. ${result.advice}`);
     case 'unchanged':
-      return { published: {}, notes: tooLarge(result.tooLarge), failures: [] };
-    case 'pull-request': {
-      const { number, url, operation, sha, warnings } = result;
-      return {
-        published: { commitSha: sha, pullRequest: { number, url, operation } },
-        notes: [...tooLarge(result.tooLarge), ...warnings],
-        failures: [],
-        rawUrl: addresses(sha).rawUrl,
-      };
+      return { ...NOTHING_PUBLISHED, notes: tooLarge(result.tooLarge) };
+    case 'committed': {
+      const { rawUrl } = addressesAt(options, result.sha);
+      return { published: { commitSha: result.sha }, notes: tooLarge(result.tooLarge), failures: [], rawUrl };
     }
   }
+}
+
+async function offer(options: PublishOptions, common: CommitOptions, base: string): Promise<Publication> {
+  const { pullRequest: settings } = options.settings.commit;
+  const renderBody = (sha: string): string => options.renderers.pullRequestBody(addressesAt(options, sha));
+  const result = await publishPullRequest({ ...common, base, settings, renderBody });
+  switch (result.kind) {
+    case 'refused': {
+      const published = result.sha === undefined ? {} : { commitSha: result.sha };
+      return { ...refusal(`There is no pull request: ${result.message}. ${result.advice}`), published };
+    }
+    case 'unchanged':
+      return { ...NOTHING_PUBLISHED, notes: tooLarge(result.tooLarge) };
+    case 'pull-request': {
+      const { number, url, operation, sha, warnings } = result;
+      const published = { commitSha: sha, pullRequest: { number, url, operation } };
+      const { rawUrl } = addressesAt(options, sha);
+      return { published, notes: [...tooLarge(result.tooLarge), ...warnings], failures: [], rawUrl };
+    }
+  }
+}
+
+function addressesAt({ settings: { github }, destination: { toRepository } }: PublishOptions, sha: string): Addresses {
+  return addressesOf({ github, sha, toRepository });
 }
 
 function refusal(failure: string): Publication {
@@ -111,31 +112,19 @@ function tooLarge(files: readonly string[]): string[] {
 }
 
 /** What this run changes in the repository, and nothing else. */
-function changesOf(options: PublishOptions, pages: readonly PageChange[]): Changes {
-  const { settings, outcomes, before, after, obsolete, moves, movedOnBranch, destination } = options;
-  const { toRepository } = destination;
-  const inside = (file: string): string[] => {
-    const place = toRepository(file);
-    return place === undefined ? [] : [place];
-  };
-  const made = outcomes.flatMap((outcome) => (outcome.status === 'generated' ? outcome.files : []));
+function changesOfRun(options: PublishOptions, pages: readonly PageChange[]): Changes {
+  const { settings, made, before, after, obsolete, moves, movedOnBranch, destination } = options;
+  const { workspace, outputDir } = settings;
   const arrived = moves.flatMap(({ files }) => files.map(({ to }) => to));
   const onBranch = new Set(movedOnBranch.map(({ to }) => to));
-  const written = [...made.map((file) => file.path), ...arrived.filter((file) => !onBranch.has(file))];
   const left = moves.flatMap(({ files, keepSource }) => (keepSource ? [] : files.map(({ from }) => from)));
-  const gone = [...left, ...obsolete.flatMap(({ files }) => files.map((file) => file.path))];
-  const lock = path.posix.join(settings.outputDir, LOCK_NAME);
-  return {
-    writes: written.flatMap((file) =>
-      inside(file).map((place) => ({ path: place, source: path.join(settings.workspace, file) })),
-    ),
-    copies: movedOnBranch.flatMap(({ from, to }) =>
-      inside(from).flatMap((source) => inside(to).map((place) => ({ from: source, to: place }))),
-    ),
-    deletes: gone.flatMap(inside),
-    edits: [
-      ...inside(lock).map((place) => lockEdit({ path: place, before, after })),
-      ...pageEdits(pages, toRepository),
-    ],
-  };
+  return changesOf({
+    workspace,
+    toRepository: destination.toRepository,
+    files: [...made.map((file) => file.path), ...arrived.filter((file) => !onBranch.has(file))],
+    moves: movedOnBranch,
+    deletes: [...left, ...obsolete.flatMap(({ files }) => files.map((file) => file.path))],
+    lock: { path: path.posix.join(outputDir, LOCK_NAME), before, after },
+    pages,
+  });
 }

@@ -1,38 +1,14 @@
-import type { Outcome } from '../image.ts';
+import type { ImageFile, Outcome } from '../image.ts';
 import type { Lock } from '../plan/lock.ts';
 import type { FileMove, ToMove, ToPrune } from '../plan/plan.ts';
 import type { Settings } from '../settings.ts';
 import type { Extra } from './artifact.ts';
 import type { Destination } from './destination.ts';
+import { NOTHING_PUBLISHED, type Publication } from './publication.ts';
 import { publishArtifact } from './publish-artifact.ts';
 import { publishComment } from './publish-comment.ts';
 import { publishCommit } from './publish-commit.ts';
 import type { Addresses } from './repository-paths.ts';
-
-/** Where the images went besides the disk; what was not published is absent. */
-export interface Published {
-  readonly artifact?: { readonly id: number; readonly url: string; readonly digest: string };
-  readonly galleryUrl?: string;
-  readonly commitSha?: string;
-  readonly pullRequest?: {
-    readonly number: number;
-    readonly url: string;
-    readonly operation: 'created' | 'updated' | 'none';
-  };
-}
-
-/** What came of publishing. */
-export interface Publication {
-  readonly published: Published;
-  /** What people should know, one sentence each. */
-  readonly notes: readonly string[];
-  /** What was asked for and did not happen, one sentence each: the step fails. */
-  readonly failures: readonly string[];
-  /** Where a committed file can be seen; absent when nothing was committed. */
-  readonly rawUrl?: Addresses['rawUrl'];
-}
-
-export const NOTHING_PUBLISHED: Publication = { published: {}, notes: [], failures: [] };
 
 /** Files that go along with the images. */
 export interface Papers {
@@ -53,6 +29,8 @@ export interface PublishOptions {
   readonly settings: Settings;
   readonly destination: Destination;
   readonly outcomes: readonly Outcome[];
+  /** The files that this workflow run made and that are to be published. */
+  readonly made: readonly ImageFile[];
   /** The lock that the plan was made with. */
   readonly before: Lock;
   /** The lock as the run leaves it. */
@@ -71,10 +49,20 @@ export interface PublishOptions {
 
 /** Takes the images of this run where the project wants them. Never throws: they are paid for, whatever goes wrong here. */
 export async function publish(options: PublishOptions): Promise<Publication> {
-  const artifact = await publishArtifact(options);
-  const commit = await publishCommit(options);
+  const artifact = await safely('The artifact', publishArtifact(options));
+  const commit = await safely('The commit', publishCommit(options));
   const images = together(artifact, commit);
-  return together(images, await publishComment(options, images));
+  return together(images, await safely('The comment', publishComment(options, images)));
+}
+
+/** What no part foresees, such as a full disk, costs that part alone. */
+async function safely(what: string, work: Promise<Publication>): Promise<Publication> {
+  try {
+    return await work;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { ...NOTHING_PUBLISHED, failures: [`${what} failed: ${reason}`] };
+  }
 }
 
 /** Two publications as one. What failed for the artifact is only noted where a commit kept the images. */

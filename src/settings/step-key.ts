@@ -8,7 +8,17 @@ import type { Settings } from './types.ts';
  */
 export function stepKey({ github, workingDirectory, outputDir, prompts, plan, artifact }: Settings): string {
   const { workflowRef, job, action, runner } = github;
-  const parts = [workflowRef, job, action, runner, plan.shard ?? null, workingDirectory, outputDir, prompts, artifact.name];
+  const parts = [
+    workflowRef,
+    job,
+    action,
+    runner,
+    plan.shard ?? null,
+    workingDirectory,
+    outputDir,
+    prompts,
+    artifact.name,
+  ];
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 12);
 }
 
