@@ -42,6 +42,8 @@ export interface GitHubSandbox {
   merge(number: number, method?: 'merge' | 'squash'): Promise<unknown>;
   /** Closes a pull request unmerged. */
   closePull(number: number): Promise<void>;
+  /** Comments on a pull request as people would. */
+  comment(number: number, bodies: readonly string[]): void;
   close(): Promise<void>;
 }
 
@@ -60,6 +62,9 @@ export async function startGitHub(options: GitHubOptions): Promise<GitHubSandbox
     setFaults: (faults) => github.setFaults(faults),
     merge: (number, method) => github.merge(number, method),
     closePull: (number) => github.closePull(number),
+    comment: (issue, bodies) => {
+      for (const body of bodies) github.comments.push({ id: github.comments.length + 1, issue, body });
+    },
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -119,7 +124,11 @@ class GitHub {
 
   async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const isBlob = request.method === 'POST' && request.url?.endsWith('/git/blobs') === true;
-    if (isBlob) this.mostBlobs = Math.max(this.mostBlobs, ++this.#blobs);
+    if (isBlob) {
+      this.#blobs += 1;
+      this.mostBlobs = Math.max(this.mostBlobs, this.#blobs);
+      await this.#faults.beforeBlob?.();
+    }
     const { status, headers = {}, body } = await this.#answer(request);
     if (isBlob) this.#blobs -= 1;
     response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', ...headers });
@@ -144,13 +153,13 @@ class GitHub {
   }
 
   async #read(request: IncomingMessage): Promise<Exchange> {
-    const url = new URL(request.url ?? '/', 'http://sandbox');
+    const url = new URL(request.url ?? '/', `http://${request.headers.host}`);
     const full = decodeURIComponent(url.pathname);
     const parsed: unknown = request.method === 'GET' || request.method === 'DELETE' ? {} : await json(request);
     const body: Record<string, unknown> = Object(parsed);
     const method = request.method ?? 'GET';
     const path = full.startsWith(this.#prefix) ? full.slice(this.#prefix.length) : `outside ${full}`;
     this.requests.push({ method, path, headers: request.headers, body });
-    return { method, path, query: url.searchParams, body };
+    return { method, path, query: url.searchParams, url: url.href, body };
   }
 }

@@ -54,7 +54,7 @@ export async function run(run: Run): Promise<string | undefined> {
   const { settings, report } = run;
   const specs = await readPrompts(settings);
   const destination = await findDestination(settings, specs, report.log.info);
-  const standing = await readStanding(settings, destination);
+  const standing = await readStanding(settings, destination, specs);
   const scene: Scene = { ...run, specs, destination, standing };
   return settings.plan.dryRun ? dryRun(scene) : makeAndPublish(scene);
 }

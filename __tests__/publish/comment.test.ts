@@ -12,9 +12,8 @@ const keep = (body: string, key = 'Docs / images') => keepComment({ git: fixture
 const bodies = () => fixture.github.state.comments.map(({ body }) => body);
 
 test('one comment is made, updated in place and left alone when it says it already', async () => {
-  const { client, repository } = fixture.git;
   const others = Array.from({ length: 120 }, (_, n) => `> <!-- gpt-image-action:Docs-images --> quoted ${n}`);
-  for (const body of others) await client.rest.issues.createComment({ ...repository, issue_number: 7, body });
+  fixture.github.comment(7, others);
   expect(await keep('one')).toMatchObject({
     kind: 'commented',
     operation: 'created',
@@ -23,7 +22,7 @@ test('one comment is made, updated in place and left alone when it says it alrea
   expect(await keep('two')).toMatchObject({ operation: 'updated' });
   expect(await keep('two')).toMatchObject({ operation: 'none' });
   expect(bodies().slice(120)).toEqual(['<!-- gpt-image-action:Docs-images -->\ntwo']);
-}, 120_000);
+});
 
 test('another job has its own, and no key can close the marker', async () => {
   await keep('one', 'docs');

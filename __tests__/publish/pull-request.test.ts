@@ -213,6 +213,16 @@ describe('GitHub refuses', () => {
     expect(names(BRANCH)).toContain('a.png');
   });
 
+  test('the one after a closed pull request: its images stay on offer', async () => {
+    await publish(image('a'));
+    await fixture.github.closePull(1);
+    fixture.github.setFaults({ noPullRequests: true });
+    expect(await publish(image('b'))).toMatchObject({ kind: 'refused' });
+    fixture.github.setFaults({});
+    expect(await publish(NOTHING)).toMatchObject({ number: 2, operation: 'created' });
+    expect(names(BRANCH)).toEqual(['README.md', 'b.png', LOCK]);
+  });
+
   test('a token without the permission, and it is named', async () => {
     fixture.github.setFaults({ missing: ['pull-requests'] });
     expect(await publish(image('a'))).toMatchObject({

@@ -17,11 +17,14 @@ export function commentRoutes(comments: Comment[], repository: string): Route[] 
     {
       method: 'GET',
       pattern: '/issues/:number/comments',
-      handle: ({ query }, { number }) => {
+      handle: ({ query, url }, { number }) => {
         const size = Number(query.get('per_page') ?? 30);
-        const start = (Number(query.get('page') ?? 1) - 1) * size;
+        const page = Number(query.get('page') ?? 1);
         const found = comments.filter(({ issue }) => issue === Number(number));
-        return ok(found.slice(start, start + size).map(view));
+        const next = new URL(url);
+        next.searchParams.set('page', String(page + 1));
+        const link = page * size < found.length ? { link: `<${next}>; rel="next"` } : {};
+        return { ...ok(found.slice((page - 1) * size, page * size).map(view)), headers: link };
       },
     },
     {

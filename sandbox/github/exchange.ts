@@ -4,6 +4,8 @@ export interface Exchange {
   /** Decoded, without the query. */
   readonly path: string;
   readonly query: URLSearchParams;
+  /** The whole address, as the client asked for it. */
+  readonly url: string;
   /** The JSON body; `{}` where there is none. */
   readonly body: Readonly<Record<string, unknown>>;
 }

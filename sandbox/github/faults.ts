@@ -12,6 +12,8 @@ export interface Faults {
   readonly noPullRequests?: boolean;
   /** Answers given in place of the real ones; each once, to the first request that fits. */
   readonly once?: readonly OneFault[];
+  /** Called while a blob is being taken: the place to be slow. */
+  readonly beforeBlob?: () => Promise<void>;
   /** Somebody else does this before the branch is moved. */
   readonly beforeRefUpdate?: (branch: string) => Promise<void>;
 }

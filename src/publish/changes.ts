@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 import PQueue from 'p-queue';
 import { blobId, uploadBlob } from './blob-upload.ts';
 import type { GitData, TreeChange } from './git-data.ts';
+import { isAnswer } from './github-error.ts';
 
 /** What a commit is to change. Every path is relative to the top of the repository, with `/`. */
 export interface Changes {
@@ -27,8 +28,8 @@ export interface FileEdit {
   ) => string | undefined;
 }
 
-/** A blob may be 40 MiB of request, which is this many bytes of file as base64 (FIELD-NOTES E). */
-const LARGEST_BLOB = 39_300_000;
+/** The largest file, in bytes, that is tried at all (FIELD-NOTES E); GitHub may still find a smaller one too large. */
+export const LARGEST_BLOB = 37_500_000;
 
 /** Blobs uploaded at one time (FIELD-NOTES E). */
 const BLOBS_AT_ONCE = 8;
@@ -78,14 +79,24 @@ export class ChangeSet {
     const id = this.#ids.get(source) ?? (await blobId(source));
     this.#ids.set(source, id);
     if (there?.sha === id) return [];
-    const { size } = await stat(source);
-    if (size > this.#largestBlob) {
-      this.#tooLarge.add(path);
-      return [];
+    const sha = await this.#upload(source);
+    if (sha !== undefined) return [{ path, mode: there?.mode === '100755' ? there.mode : '100644', content: { sha } }];
+    this.#tooLarge.add(path);
+    return [];
+  }
+
+  /** `undefined` for a file that is too large. */
+  async #upload(source: string): Promise<string | undefined> {
+    const done = this.#uploaded.get(source);
+    if (done !== undefined || (await stat(source)).size > this.#largestBlob) return done;
+    try {
+      const sha = await uploadBlob(this.#git, source);
+      this.#uploaded.set(source, sha);
+      return sha;
+    } catch (error) {
+      if (isAnswer(error, 413) || isAnswer(error, 422, /too large/i)) return undefined;
+      throw error;
     }
-    const sha = this.#uploaded.get(source) ?? (await uploadBlob(this.#git, source));
-    this.#uploaded.set(source, sha);
-    return [{ path, mode: there?.mode === '100755' ? there.mode : '100644', content: { sha } }];
   }
 
   async #copy(tree: string, from: string, to: string): Promise<TreeChange[]> {

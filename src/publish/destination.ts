@@ -1,12 +1,13 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { ImageSpec } from '../image.ts';
 import { diskFiles, type FileView } from '../plan/file-view.ts';
-import { LOCK_NAME, type Lock } from '../plan/lock.ts';
+import { fingerprint } from '../plan/fingerprint.ts';
+import { entryOf, LOCK_NAME, type Lock, lockOf } from '../plan/lock.ts';
 import { readLock } from '../plan/lock-file.ts';
 import { InvalidInputError } from '../problem.ts';
 import type { Settings } from '../settings.ts';
 import { layeredFiles, readBranch } from './branch-state.ts';
+import { LARGEST_BLOB } from './changes.ts';
 import { checkFrontMatter } from './front-matter-plan.ts';
 import { GitData } from './git-data.ts';
 import { openGitHub, repositoryOf } from './github-client.ts';
@@ -48,18 +49,43 @@ export async function findDestination(
 }
 
 /**
- * Reads what there is already. The disk counts; on its way to a pull request, what waits on that branch counts as well
- * (else a daily job would pay daily until somebody merges), and without a lock on disk, what the branch holds.
+ * Reads what there is already. On its way to a pull request, what waits on that branch counts (else a daily job would pay
+ * daily until somebody merges). On its way to a branch, what that holds counts beside the disk: a job that is run again
+ * checks out a commit from before its first attempt.
  * @throws InvalidInputError for a damaged lock
  */
-export async function readStanding(settings: Settings, { targets, toRepository, git }: Destination): Promise<Standing> {
+export async function readStanding(
+  settings: Settings,
+  { targets, toRepository, git }: Destination,
+  specs: readonly ImageSpec[],
+): Promise<Standing> {
   const { workspace, outputDir } = settings;
   const lockPath = path.posix.join(outputDir, LOCK_NAME);
-  const file = path.join(workspace, lockPath);
-  const disk = { lock: await readLock(file, lockPath), files: diskFiles(workspace) };
+  const disk = { lock: await readLock(path.join(workspace, lockPath), lockPath), files: diskFiles(workspace) };
   const { commit: target } = targets;
   if (git === undefined || target.kind === 'off' || target.kind === 'fallback') return disk;
-  if (target.kind === 'push' && existsSync(file)) return disk;
   const branch = await readBranch({ git, target, lock: lockPath, toRepository });
-  return { lock: branch.lock, files: layeredFiles([disk.files, branch.files]) };
+  const files = withTooLarge(layeredFiles([disk.files, branch.files]));
+  return { lock: target.kind === 'pull-request' ? branch.lock : wantedEntries(specs, disk.lock, branch.lock), files };
+}
+
+/** Both locks as one: of two entries for one image the disk's, unless only the branch's is for the request that is wanted. */
+function wantedEntries(specs: readonly ImageSpec[], disk: Lock, branch: Lock): Lock {
+  const fingerprints = new Map(specs.map((spec) => [spec.id, fingerprint(spec)]));
+  const fromBranch = Object.entries(branch.images).filter(([id, entry]) => {
+    const ours = entryOf(disk, id);
+    return ours === undefined || (entry.fingerprint === fingerprints.get(id) && ours.fingerprint !== entry.fingerprint);
+  });
+  return lockOf([...Object.entries(disk.images), ...fromBranch]);
+}
+
+/** An image that no commit can hold is in the artifact of the run that made it: its absence is no reason to pay again. */
+function withTooLarge(files: FileView): FileView {
+  return {
+    ...files,
+    check: async (file) => {
+      const found = await files.check(file);
+      return found === 'absent' && file.bytes > LARGEST_BLOB ? 'same' : found;
+    },
+  };
 }

@@ -1,5 +1,4 @@
 import type { GitHub } from '@actions/github/lib/utils';
-import Bottleneck from 'bottleneck';
 
 /** A client of GitHub's REST API that paces itself and sends again what may be sent again. */
 export type GitHubClient = InstanceType<typeof GitHub>;
@@ -39,10 +38,11 @@ export function repositoryOf(fullName: string): Repository {
  * again after 1, 4 and 9 s, rate limits after as long as GitHub asks for.
  */
 export async function openGitHub({ token, apiUrl, log, secondMs = 1000 }: ClientOptions): Promise<GitHubClient> {
-  const [{ getOctokit }, { retry }, { throttling }] = await Promise.all([
+  const [{ getOctokit }, { retry }, { throttling }, { default: Bottleneck }] = await Promise.all([
     import('@actions/github'),
     import('@octokit/plugin-retry'),
     import('@octokit/plugin-throttling'),
+    import('bottleneck'),
   ]);
   const onLimit =
     (kind: string) => (seconds: number, request: { method: string; url: string }, _: unknown, tries: number) => {

@@ -1,0 +1,123 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { type GitHubSandbox, landCommit, secondaryLimit, startGitHub } from '../../sandbox/github.ts';
+
+let bareRepo: string;
+let github: GitHubSandbox;
+beforeEach(async () => {
+  bareRepo = mkdtempSync(path.join(tmpdir(), 'bare-'));
+  execFileSync('git', ['init', '--quiet', '--bare', '--initial-branch=main', bareRepo]);
+  github = await startGitHub({ bareRepo });
+});
+afterEach(async () => {
+  await github.close();
+  rmSync(bareRepo, { recursive: true });
+});
+
+const run = (...args: string[]) => execFileSync('git', ['--git-dir', bareRepo, ...args], { encoding: 'utf8' }).trim();
+
+/** The answer's status, and its body for whatever is expected of it. */
+async function ask(
+  method: string,
+  endpoint: string,
+  body?: unknown,
+  headers: Record<string, string> = { authorization: 'token t' },
+) {
+  const init = body === undefined ? { method, headers } : { method, headers, body: JSON.stringify(body) };
+  const answer = await fetch(`${github.url}/repos/octo/site${endpoint}`, init);
+  const text = await answer.text();
+  const data: unknown = text === '' ? undefined : JSON.parse(text);
+  return { status: answer.status, headers: answer.headers, data: Object(data) };
+}
+
+test('an empty repository says so, and a missing branch is not found', async () => {
+  expect(await ask('GET', '/git/ref/heads/main')).toMatchObject({
+    status: 409,
+    data: { message: 'Git Repository is empty.' },
+  });
+  await landCommit(bareRepo, { branch: 'main', files: { a: 'a' } });
+  expect(await ask('GET', '/git/ref/heads/gone')).toMatchObject({ status: 404 });
+});
+
+test('blob, tree, commit and ref make a real commit, verified unless somebody names an author', async () => {
+  const parent = await landCommit(bareRepo, { branch: 'main', files: { 'a.txt': 'a', 'b.txt': 'b' } });
+  const { data: blob } = await ask('POST', '/git/blobs', { content: 'AAEC', encoding: 'base64' });
+  const entries = [
+    { path: 'deep/c.bin', mode: '100644', type: 'blob', sha: blob.sha },
+    { path: 'b.txt', mode: '100644', type: 'blob', sha: null },
+  ];
+  const { data: tree } = await ask('POST', '/git/trees', { base_tree: run('rev-parse', 'main^{tree}'), tree: entries });
+  const { data: commit } = await ask('POST', '/git/commits', { message: 'm', tree: tree.sha, parents: [parent] });
+  expect(commit.verification.verified).toBe(true);
+  const { data: signed } = await ask('POST', '/git/commits', {
+    message: 'm',
+    tree: tree.sha,
+    parents: [parent],
+    author: { name: 'x' },
+  });
+  expect(signed.verification.verified).toBe(false);
+  expect(await ask('PATCH', '/git/refs/heads/main', { sha: commit.sha, force: false })).toMatchObject({ status: 200 });
+  expect(run('ls-tree', '-r', '--name-only', 'main').split('\n')).toEqual(['a.txt', 'deep/c.bin']);
+  expect(execFileSync('git', ['--git-dir', bareRepo, 'show', 'main:deep/c.bin'])).toEqual(Buffer.from([0, 1, 2]));
+  expect(run('log', '-1', '--format=%an %cn', 'main')).toBe('github-actions[bot] GitHub');
+  expect(run('fsck', '--strict')).toBe('');
+});
+
+test('what GitHub refuses is refused: deleting nothing, going back, objects that are not there', async () => {
+  const first = await landCommit(bareRepo, { branch: 'main', files: { a: 'a' } });
+  await landCommit(bareRepo, { branch: 'main', files: { a: 'b' } });
+  const entry = { mode: '100644', type: 'blob', path: 'gone' };
+  const tree = run('rev-parse', 'main^{tree}');
+  expect(await ask('POST', '/git/trees', { base_tree: tree, tree: [{ ...entry, sha: null }] })).toMatchObject({
+    status: 422,
+  });
+  expect(await ask('POST', '/git/trees', { base_tree: tree, tree: [{ ...entry, sha: 'f'.repeat(40) }] })).toMatchObject(
+    { status: 422 },
+  );
+  expect(await ask('PATCH', '/git/refs/heads/main', { sha: first })).toMatchObject({
+    status: 422,
+    data: { message: 'Update is not a fast forward' },
+  });
+  expect(await ask('POST', '/git/refs', { ref: 'refs/heads/main', sha: first })).toMatchObject({
+    status: 422,
+    data: { message: 'Reference already exists' },
+  });
+  expect(await ask('GET', '/git/blobs/nonsense')).toMatchObject({ status: 404 });
+  expect(await ask('GET', '', undefined, {})).toMatchObject({ status: 401 });
+  expect(await ask('GET', '/nowhere')).toMatchObject({ status: 404 });
+});
+
+test('branches are compared and merged as git does it', async () => {
+  await landCommit(bareRepo, { branch: 'main', files: { a: 'a' } });
+  run('update-ref', 'refs/heads/side', 'main');
+  await landCommit(bareRepo, { branch: 'main', files: { b: 'b' } });
+  await landCommit(bareRepo, { branch: 'side', files: { c: 'c' } });
+  expect(await ask('GET', '/compare/main...side')).toMatchObject({
+    data: { status: 'diverged', ahead_by: 1, behind_by: 1 },
+  });
+  expect(await ask('POST', '/merges', { base: 'side', head: 'main' })).toMatchObject({ status: 201 });
+  expect(await ask('POST', '/merges', { base: 'side', head: 'main' })).toMatchObject({ status: 204 });
+  await landCommit(bareRepo, { branch: 'main', files: { c: 'theirs' } });
+  expect(await ask('POST', '/merges', { base: 'side', head: 'main' })).toMatchObject({
+    status: 409,
+    data: { message: 'Merge conflict' },
+  });
+});
+
+test('faults come when asked for, each once, and permissions hold for writing alone', async () => {
+  await landCommit(bareRepo, { branch: 'main', files: { a: 'a' } });
+  const once = [{ method: 'POST', path: /blobs/, answer: secondaryLimit(429, 9) }];
+  github.setFaults({ once, missing: ['pull-requests'], protectedBranches: ['main'] });
+  const limited = await ask('POST', '/git/blobs', { content: 'a' });
+  expect([limited.status, limited.headers.get('retry-after')]).toEqual([429, '9']);
+  expect(await ask('POST', '/git/blobs', { content: 'a' })).toMatchObject({ status: 201 });
+  expect(await ask('POST', '/pulls', { title: 't', head: 'side', base: 'main' })).toMatchObject({ status: 403 });
+  expect(await ask('PATCH', '/git/refs/heads/main', { sha: run('rev-parse', 'main') })).toMatchObject({
+    status: 422,
+    data: { message: expect.stringContaining('rule violations') },
+  });
+  expect(github.state.requests.map(({ method, path: endpoint }) => `${method} ${endpoint}`)).toHaveLength(4);
+});
