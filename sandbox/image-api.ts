@@ -1,5 +1,6 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
+import { readBody, startServer } from './http-server.ts';
 import { createsTask, type Endpoint, type Fault, type Faults, type SandboxRequest } from './image-api/fault.ts';
 import { faultyReply } from './image-api/faulty-reply.ts';
 import { Jobs } from './image-api/jobs.ts';
@@ -26,9 +27,9 @@ export interface ImageApi {
 export async function startImageApi(options: ImageApiOptions = {}): Promise<ImageApi> {
   const ledger = new Ledger();
   const service = new Service(options, ledger);
-  const cdn = await listen((request, response) => service.download(request, response));
+  const cdn = await startServer((request, response) => answer(service.download(request, response), response));
   service.cdnUrl = cdn.url;
-  const api = await listen((request, response) => service.api(request, response));
+  const api = await startServer((request, response) => answer(service.api(request, response), response));
   return {
     url: api.url,
     cdnUrl: cdn.url,
@@ -40,6 +41,11 @@ export async function startImageApi(options: ImageApiOptions = {}): Promise<Imag
       await Promise.all([api.close(), cdn.close()]);
     },
   };
+}
+
+/** A client that goes away while a body is read or written is part of the game. */
+function answer(work: Promise<void>, response: ServerResponse): void {
+  work.catch(() => response.destroy());
 }
 
 class Service {
@@ -70,7 +76,7 @@ class Service {
   }
 
   async #create(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const body = parse(await read(request));
+    const body = parse(await readBody(request));
     const prompt = promptOf(body);
     const seen = this.#see('create', prompt ?? '', { prompt, body, requestId: requestIdOf(request) });
     const fault = this.faults?.(seen);
@@ -224,36 +230,10 @@ function promptOf(body: unknown): string | undefined {
   return typeof prompt === 'string' ? prompt : undefined;
 }
 
-async function read(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk);
-  return Buffer.concat(chunks).toString('utf8');
-}
-
 function parse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
     return undefined;
   }
-}
-
-type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
-
-async function listen(handler: Handler): Promise<{ url: string; close(): Promise<void> }> {
-  const server: Server = createServer((request, response) => {
-    // A client that goes away while a body is read or written is part of the game.
-    handler(request, response).catch(() => response.destroy());
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('the server has no port');
-  return {
-    url: `http://127.0.0.1:${address.port}`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
 }

@@ -1,7 +1,8 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { BlobSASPermissions, type BlockBlobClient } from '@azure/storage-blob';
 import { unzipSync } from 'fflate';
 import { z } from 'zod';
+import { readBody, startServer } from './http-server.ts';
 import { startAzurite } from './results/azurite.ts';
 
 /** One artifact of the run, finalized. */
@@ -12,7 +13,10 @@ export interface StoredArtifact {
   readonly size: number;
   readonly mimeType: string;
   readonly digest: string;
+  /** Unix milliseconds, as `expiresAt`. */
   readonly createdAt: number;
+  /** Absent where the upload left it to the repository. */
+  readonly expiresAt?: number;
 }
 
 /** How a call is refused. */
@@ -36,6 +40,8 @@ export interface ResultsService {
   readonly calls: readonly { readonly method: string; readonly name: string }[];
   /** The files of an artifact by path; of one that is no archive, its bytes under its own name. @throws where there is none */
   download(name: string): Promise<ReadonlyMap<string, Buffer>>;
+  /** The bytes of an artifact as they were uploaded. @throws where there is none */
+  bytes(name: string): Promise<Buffer>;
   setFaults(faults?: ResultsFaults): void;
   /** Forgets every artifact and call. */
   reset(): void;
@@ -57,6 +63,7 @@ const CALL = z.object({
   mime_type: z.string().default(''),
   size: z.string().default('0'),
   hash: z.string().default(''),
+  expires_at: z.iso.datetime().optional(),
   name_filter: z.string().optional(),
   id_filter: z.string().optional(),
 });
@@ -95,14 +102,15 @@ export async function startResultsService(): Promise<ResultsService> {
     blob.generateSasUrl({ permissions: BlobSASPermissions.parse('rcw'), expiresOn: new Date(Date.now() + 3_600_000) });
 
   const methods: Readonly<Record<string, (call: Call) => Promise<unknown>>> = {
-    async CreateArtifact({ name, workflow_job_run_backend_id: job, mime_type: mimeType }) {
+    async CreateArtifact({ name, workflow_job_run_backend_id: job, mime_type: mimeType, expires_at: expires }) {
       if (entries.some(({ artifact }) => artifact.name === name)) {
         const msg = 'an artifact with this name already exists on the workflow run';
         throw new TwirpError({ status: 409, code: 'already_exists', msg });
       }
       lastId += 1;
       const blob = container.getBlockBlobClient(String(lastId));
-      const artifact = { id: lastId, name, job, size: 0, mimeType, digest: '', createdAt: Date.now() };
+      const expiresAt = expires === undefined ? {} : { expiresAt: Date.parse(expires) };
+      const artifact = { id: lastId, name, job, size: 0, mimeType, digest: '', createdAt: Date.now(), ...expiresAt };
       entries.push({ blob, artifact, finalized: false });
       return { ok: true, signedUploadUrl: await signed(blob) };
     },
@@ -143,7 +151,7 @@ export async function startResultsService(): Promise<ResultsService> {
 
   const handle = async (request: IncomingMessage): Promise<unknown> => {
     const method = request.url?.split('/').at(-1) ?? '';
-    const call = CALL.parse(JSON.parse(await read(request)));
+    const call = CALL.parse(JSON.parse(await readBody(request)));
     const seen = { method, name: call.name || (call.name_filter ?? '') };
     calls.push(seen);
     const fault = faults?.(seen);
@@ -153,7 +161,7 @@ export async function startResultsService(): Promise<ResultsService> {
     return work(call);
   };
 
-  const server = createServer((request, response) => {
+  const server = await startServer((request, response) => {
     handle(request).then(
       (answer) => reply(response, 200, answer),
       (error: unknown) => {
@@ -162,15 +170,13 @@ export async function startResultsService(): Promise<ResultsService> {
       },
     );
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('the results service has no port');
 
   return {
-    url: `http://127.0.0.1:${address.port}/`,
+    url: server.url,
     tokenFor,
     calls,
     artifacts: () => entries.filter(({ finalized }) => finalized).map(({ artifact }) => artifact),
+    bytes: (name) => found(name).blob.downloadToBuffer(),
     download: async (name) => {
       const { blob, artifact } = found(name);
       const bytes = await blob.downloadToBuffer();
@@ -186,8 +192,7 @@ export async function startResultsService(): Promise<ResultsService> {
       faults = undefined;
     },
     close: async () => {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
+      await server.close();
       await store.close();
     },
   };
@@ -202,10 +207,4 @@ function tokenFor(job: string): string {
 function reply(response: ServerResponse, status: number, body: unknown): void {
   response.writeHead(status, { 'content-type': 'application/json' });
   response.end(JSON.stringify(body));
-}
-
-async function read(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk);
-  return Buffer.concat(chunks).toString('utf8');
 }

@@ -47,7 +47,7 @@ export function stepEnvironment(options: StepOptions): StepEnvironment {
   };
   const files = { output: file('output'), state: file('state'), summary: file('summary') };
   const results = options.results && {
-    ACTIONS_RESULTS_URL: options.results.url,
+    ACTIONS_RESULTS_URL: `${options.results.url}/`,
     ACTIONS_RUNTIME_TOKEN: options.results.token,
   };
   const env = {

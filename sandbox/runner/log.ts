@@ -20,9 +20,10 @@ export class WorkflowLog {
 
   /** Takes one line of the step's output; returns what is shown of it, `undefined` for nothing. */
   take(raw: string): string | undefined {
+    const inGroup = this.#group;
     const shown = this.#interpret(raw);
     if (shown === undefined) return undefined;
-    const line = this.#mask(this.#group ? `  ${shown}` : shown);
+    const line = this.#mask(inGroup ? `  ${shown}` : shown);
     this.lines.push(line);
     return line;
   }
@@ -44,7 +45,7 @@ export class WorkflowLog {
         return undefined;
       case 'group':
         this.#group = true;
-        return `▸ ${decode(data)}`.replace(/^ +/, '');
+        return `▸ ${decode(data)}`;
       case 'endgroup':
         this.#group = false;
         return undefined;
