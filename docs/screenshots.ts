@@ -13,6 +13,8 @@ import { renderSummary } from '../src/report/summary.ts';
 import { summaryPage } from './summary-page.ts';
 
 const IMAGES = join(import.meta.dirname, 'images');
+/** Where result URLs lead: in the pictures, to the files at hand. */
+const CDN = 'https://cdn.aigptimage.com';
 const STARTED = Date.UTC(2026, 0, 12, 9, 30);
 
 const WANTED = [
@@ -67,7 +69,7 @@ async function generated(workspace: string, index: number): Promise<Generated> {
     spec,
     taskId: taskId(id),
     requestId: taskId(`request ${id}`),
-    urls: [pathToFileURL(join(workspace, path)).href],
+    urls: [`${CDN}/${path}`],
     files: [
       {
         path,
@@ -112,6 +114,7 @@ async function outcomesOf(workspace: string): Promise<Outcome[]> {
 
 async function shoot(
   browser: Browser,
+  workspace: string,
   page: { url: string; name: string; dark?: boolean; width: number; height: number; open?: number },
 ) {
   const tab = await browser.newPage({
@@ -119,6 +122,9 @@ async function shoot(
     colorScheme: page.dark === true ? 'dark' : 'light',
     deviceScaleFactor: 1,
   });
+  await tab.route(`${CDN}/**`, (route) =>
+    route.fulfill({ path: join(workspace, new URL(route.request().url()).pathname) }),
+  );
   await tab.goto(page.url);
   if (page.open !== undefined) await tab.locator('.open').nth(page.open).click();
   await tab.waitForTimeout(1500);
@@ -155,12 +161,31 @@ async function main() {
   const url = pathToFileURL(path).href;
   const browser = await launchChromium();
   try {
-    await shoot(browser, { url, name: 'gallery-light.jpg', width: 1360, height: 900 });
-    await shoot(browser, { url, name: 'gallery-dark.jpg', width: 1360, height: 900, dark: true });
-    await shoot(browser, { url, name: 'gallery-large-view.jpg', width: 1360, height: 820, dark: true, open: 4 });
-    await shoot(browser, { url, name: 'gallery-phone.jpg', width: 390, height: 800 });
-    await shoot(browser, { url, name: 'gallery-phone-view.jpg', width: 390, height: 800, open: 1, dark: true });
-    await shoot(browser, { url: pathToFileURL(summaryPath).href, name: 'summary.jpg', width: 1100, height: 1250 });
+    await shoot(browser, workspace, { url, name: 'gallery-light.jpg', width: 1360, height: 900 });
+    await shoot(browser, workspace, { url, name: 'gallery-dark.jpg', width: 1360, height: 900, dark: true });
+    await shoot(browser, workspace, {
+      url,
+      name: 'gallery-large-view.jpg',
+      width: 1360,
+      height: 820,
+      dark: true,
+      open: 4,
+    });
+    await shoot(browser, workspace, { url, name: 'gallery-phone.jpg', width: 390, height: 800 });
+    await shoot(browser, workspace, {
+      url,
+      name: 'gallery-phone-view.jpg',
+      width: 390,
+      height: 800,
+      open: 1,
+      dark: true,
+    });
+    await shoot(browser, workspace, {
+      url: pathToFileURL(summaryPath).href,
+      name: 'summary.jpg',
+      width: 1100,
+      height: 1250,
+    });
   } finally {
     await browser.close();
   }

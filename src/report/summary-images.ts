@@ -8,7 +8,8 @@ import { parameterWords } from './plan-words.ts';
 /** Thumbnails in a row, and at most: a browser has to load each in full. */
 const COLUMNS = 4;
 const MOST_THUMBNAILS = 60;
-const THUMBNAIL_WIDTH = 200;
+/** The box a thumbnail fits into, in CSS pixels. */
+const THUMBNAIL = { width: 200, height: 160 } as const;
 
 /** An image on disk, with the outcome it belongs to. */
 interface Shown {
@@ -61,11 +62,17 @@ function shownImages(outcomes: readonly Outcome[], { rawUrl }: Addresses): Shown
   });
 }
 
-function thumbnail({ outcome: { spec, status }, url }: Shown): string[] {
+/** Width alone is set: the height follows. A file of unknown size has the whole width. */
+function thumbnailWidth({ width, height }: ImageFile): number {
+  const fitting = height > 0 ? (THUMBNAIL.height * width) / height : THUMBNAIL.width;
+  return Math.max(1, Math.round(Math.min(THUMBNAIL.width, fitting)));
+}
+
+function thumbnail({ outcome: { spec, status }, file, url }: Shown): string[] {
   const target = url === undefined ? undefined : linkTarget(url);
   if (target === undefined) return [];
   const alt = html(shorten(spec.alt || spec.id, 200));
-  const image = `<a href="${target}"><img src="${target}" width="${THUMBNAIL_WIDTH}" alt="${alt}"></a>`;
+  const image = `<a href="${target}"><img src="${target}" width="${thumbnailWidth(file)}" alt="${alt}"></a>`;
   const note = status === 'unchanged' ? ' (unchanged)' : '';
   return [`<td align="center" valign="bottom">${image}<br><sub>${codeCell(shorten(spec.id, 40))}${note}</sub></td>`];
 }
