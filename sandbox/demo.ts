@@ -1,53 +1,82 @@
 // `npm run demo`: the built action at work on examples/prompts.yml, against the sandbox. Leaves all of it in demo-output/.
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { startGitHub } from './github.ts';
 import { startImageApi } from './image-api.ts';
 import { logNormal, mulberry32, seedOf } from './random.ts';
+import { clone, createRepository } from './repository.ts';
 import { startResultsService } from './results-service.ts';
-import { createWorkspace, runAction, SANDBOX_KEY } from './runner.ts';
+import { createWorkspace, type RunResult, runAction, SANDBOX_KEY } from './runner.ts';
 
 const OUTPUT = 'demo-output';
+const BARE = path.join(OUTPUT, 'site.git');
+const IMAGES = 6;
 
 /** The real service takes about a minute an image; here a twentieth of it. */
 const MEDIAN_MS = 2500;
 
 rmSync(OUTPUT, { recursive: true, force: true });
 mkdirSync(OUTPUT);
-console.log('Starting the sandbox: the image API, the artifact service and its blob store …');
-const [api, results] = await Promise.all([
+console.log(
+  'Starting the sandbox: the image API, GitHub over a git repository, the artifact service and its blob store …',
+);
+await createRepository(BARE, { 'examples/prompts.yml': readFileSync('examples/prompts.yml') });
+const [api, github, results] = await Promise.all([
   startImageApi({
     scale: 1,
     unfinishedStates: ['waiting', 'generating'],
     latencyMs: ({ prompt }) => logNormal(mulberry32(seedOf(prompt)), MEDIAN_MS, 0.35),
   }),
+  startGitHub({ bareRepo: BARE }),
   startResultsService(),
 ]);
-const workspace = createWorkspace({ 'examples/prompts.yml': readFileSync('examples/prompts.yml') });
-const inputs = {
-  'api-key': SANDBOX_KEY,
-  'prompts-file': 'examples/prompts.yml',
-  'base-url': api.url,
-  'poll-interval': '500ms',
-};
-const step = { workspace: workspace.path, inputs, results: { url: results.url, token: results.tokenFor('demo') } };
 
 try {
-  console.log('\n$ uses: org/gpt-image-action@v1\n');
-  const first = await runAction({ ...step, onLine: console.log });
-  console.log('\n$ the same once more: nothing has changed\n');
-  const second = await runAction({ ...step, onLine: console.log });
+  console.log('\n$ uses: org/gpt-image-action@v1, with commit: push\n');
+  const first = await runJob('1');
+  console.log('\n$ the same on the next day, in a fresh checkout: nothing has changed\n');
+  const second = await runJob('2');
 
-  cpSync(workspace.path, path.join(OUTPUT, 'workspace'), { recursive: true });
+  clone(BARE, path.join(OUTPUT, 'site'));
   writeFileSync(path.join(OUTPUT, 'summary.md'), first.summary);
-  cpSync(second.outputs['results-file'] ?? '', path.join(OUTPUT, 'results.json'));
   for (const { name } of results.artifacts()) await unpack(name);
   const made = api.ledger.tasks.length;
-  console.log(`\n${made} tasks were created and paid for. In ${OUTPUT}/: workspace/ with the images and the lock,`);
-  console.log('results.json, summary.md, and artifacts/ as they were uploaded, with the gallery: open gallery.html.');
-  process.exitCode = first.exitCode === 0 && second.exitCode === 0 && made === 6 ? 0 : 1;
+  console.log(
+    `\n${made} tasks were created and paid for. In ${OUTPUT}/: site/, a fresh clone with the images and the lock;`,
+  );
+  console.log(
+    'summary.md, and artifacts/ as they were uploaded, with results.json and the gallery: open gallery.html.',
+  );
+  console.log('\n$ git log --stat\n');
+  execFileSync('git', ['--no-pager', '--git-dir', BARE, 'log', '--stat'], { stdio: 'inherit' });
+  process.exitCode = first.exitCode === 0 && second.exitCode === 0 && made === IMAGES ? 0 : 1;
 } finally {
+  await Promise.all([api.close(), github.close(), results.close()]);
+}
+
+/** Runs the step in a fresh checkout of `main`. */
+async function runJob(runId: string): Promise<RunResult> {
+  const workspace = createWorkspace();
+  clone(BARE, workspace.path);
+  const inputs = {
+    'api-key': SANDBOX_KEY,
+    'prompts-file': 'examples/prompts.yml',
+    'base-url': api.url,
+    'poll-interval': '500ms',
+    commit: 'push',
+  };
+  const run = await runAction({
+    workspace: workspace.path,
+    inputs,
+    token: 'ghs_sandbox',
+    apiUrl: github.url,
+    results: { url: results.url, token: results.tokenFor('demo') },
+    env: { GITHUB_RUN_ID: runId },
+    onLine: console.log,
+  });
   workspace.remove();
-  await Promise.all([api.close(), results.close()]);
+  return run;
 }
 
 async function unpack(name: string): Promise<void> {

@@ -75,7 +75,7 @@ test.each([
   [404, 'Not Found', /404.*`contents: write`/],
   [422, 'Repository rule violations found\n\nChanges must be made through a pull request.', /commit: pull-request/],
   [403, 'GitHub Actions is not permitted to create or approve pull requests.', /Allow GitHub Actions/],
-  [500, 'Server Error', /run the job again/],
+  [500, 'Server Error', /Run the job again/],
 ])('an answer of %d %j comes with what helps', async (status, message, advice) => {
   fixture.github.setFaults({
     once: Array.from({ length: 5 }, () => ({ method: 'POST', path: /trees/, answer: refusal(status, message) })),

@@ -31,8 +31,11 @@ export function openCheckpoints(
   journal: CheckpointOptions['journal'],
   warn: (message: string) => void,
 ): Checkpoints {
-  const { jobBackendId } = settings.github;
-  const leg = createHash('sha256').update(jobBackendId).digest('hex').slice(0, 8);
+  const { jobBackendId, jobName } = settings.github;
+  const leg = createHash('sha256')
+    .update(jobName || jobBackendId)
+    .digest('hex')
+    .slice(0, 8);
   return new Checkpoints({
     ...(jobBackendId !== '' && { store: artifactStore(settings.temp) }),
     prefix: `gpt-image-journal-${stepKey(settings)}-`,
@@ -58,7 +61,7 @@ export class Checkpoints {
   #loop: Promise<void> = Promise.resolve();
   /** How many entries the newest checkpoint holds. */
   #kept = 0;
-  /** Names of checkpoints whose entries are all in this journal: superseded by the next one. */
+  /** Names of checkpoints whose entries are all in this journal: superseded by the next one that is whole. */
   readonly #superseded = new Set<string>();
   #warned = false;
 
@@ -66,18 +69,20 @@ export class Checkpoints {
     this.#options = options;
   }
 
-  /** The journals that earlier attempts left, oldest first; those of this very leg where there are any. */
+  /** The journals that earlier attempts of this very leg left, oldest first. One that cannot be read costs that one alone. */
   async earlier(): Promise<string[]> {
     const { store, prefix, leg } = this.#options;
     if (store === undefined) return [];
-    return this.#attempt([], 'the journal of an earlier attempt cannot be read', async () => {
-      const all = await store.list(prefix);
-      const own = all.filter(({ name }) => name.startsWith(prefix + leg));
-      const chosen = [...(own.length > 0 ? own : all)].sort((one, other) => one.id - other.id);
-      const texts = await Promise.all(chosen.map((artifact) => store.read(artifact)));
-      for (const { name } of chosen) this.#superseded.add(name);
-      return texts;
-    });
+    const words = 'the journal of an earlier attempt cannot be read';
+    const kept = await this.#attempt([], words, () => store.list(`${prefix}${leg}-`));
+    const texts: string[] = [];
+    for (const artifact of [...kept].sort((one, other) => one.id - other.id)) {
+      await this.#attempt(undefined, words, async () => {
+        texts.push(await store.read(artifact));
+        this.#superseded.add(artifact.name);
+      });
+    }
+    return texts;
   }
 
   /** Begins to keep checkpoints, until `finish` or `abandon`. */
@@ -95,7 +100,7 @@ export class Checkpoints {
     this.#stop.abort();
     await this.#loop;
     if (leftToAdopt) await this.#keep();
-    else await this.#removeSuperseded();
+    else await this.#remove([...this.#superseded]);
   }
 
   async #run(): Promise<void> {
@@ -118,16 +123,18 @@ export class Checkpoints {
     if (store === undefined || entries === this.#kept) return;
     await this.#attempt(undefined, 'the journal could not be kept as an artifact', async () => {
       const name = `${prefix}${leg}-${clock.now().toString(36)}`;
+      const before = [...this.#superseded];
+      // Remembered first: an upload that seems to fail may be whole all the same.
+      this.#superseded.add(name);
       await store.upload(name, path);
       this.#kept = entries;
-      await this.#removeSuperseded();
-      this.#superseded.add(name);
+      await this.#remove(before);
     });
   }
 
-  async #removeSuperseded(): Promise<void> {
+  async #remove(names: readonly string[]): Promise<void> {
     await this.#attempt(undefined, 'an old journal artifact could not be deleted', async () => {
-      for (const name of this.#superseded) {
+      for (const name of names) {
         await this.#options.store?.remove(name);
         this.#superseded.delete(name);
       }

@@ -87,7 +87,7 @@ export async function commitOn(
       const sha = await git.writeCommit({ message: options.message, tree: newTree, parents });
       if ((await move(sha)) === 'moved') return { kind: 'committed', sha, attempts, tooLarge: set.tooLarge };
     }
-    const advice = 'The images are in the artifact: run the job again when less is going on';
+    const advice = 'Run the job again when less is going on';
     return refused(`Somebody else was quicker ${ATTEMPTS} times to move the branch \`${branch}\``, advice);
   } catch (error) {
     return refusalOf(error, 'contents');

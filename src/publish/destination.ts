@@ -37,6 +37,7 @@ export async function findDestination(
   const { workspace, workingDirectory, commit, github, githubToken: token, plan } = settings;
   const toRepository = repositoryPaths(workspace, workingDirectory);
   const targets = findTargets(settings);
+  for (const target of [targets.commit, targets.comment]) if (target.kind === 'fallback') log(target.notice);
   const pages = { settings: commit.frontMatter, workspace, workingDirectory, toRepository };
   const problems = await checkFrontMatter(specs, pages);
   if (problems.length > 0) throw new InvalidInputError(problems);

@@ -2,7 +2,7 @@
 export interface Refusal {
   readonly kind: 'refused';
   readonly message: string;
-  /** One sentence; `` where there is nothing better than to try again. */
+  /** One sentence without its full stop. */
   readonly advice: string;
 }
 
@@ -31,8 +31,6 @@ export async function orMissing<T, U>(call: Promise<T>, otherwise: U): Promise<T
   }
 }
 
-const KEPT = 'The images are in the artifact';
-
 /** What GitHub refuses, by the words it does it with, and what helps. */
 const ADVICE: readonly (readonly [pattern: RegExp, advice: (permission: string) => string])[] = [
   [
@@ -42,14 +40,14 @@ const ADVICE: readonly (readonly [pattern: RegExp, advice: (permission: string) 
   ],
   [
     /rule violations|protected branch|protected ref|through a pull request|required status check|signed commits/i,
-    () => `The branch is protected: set \`commit: pull-request\`, or let this token's owner bypass the rule. ${KEPT}`,
+    () => `The branch is protected: set \`commit: pull-request\`, or let this token's owner bypass the rule`,
   ],
   [
     /not accessible by integration|not accessible by personal access token|Must have (admin|write|push)|Write access/i,
     (permission) =>
-      `Add \`${permission}: write\` under \`permissions:\` of the job, or give a \`github-token\` that may do it. ${KEPT}`,
+      `Add \`${permission}: write\` under \`permissions:\` of the job, or give a \`github-token\` that may do it`,
   ],
-  [/archived/i, () => `The repository is archived: nothing can be written to it. ${KEPT}`],
+  [/archived/i, () => 'The repository is archived: nothing can be written to it'],
   [/Bad credentials|Requires authentication/i, () => 'Check `github-token`: GitHub does not accept it'],
 ];
 
@@ -62,7 +60,7 @@ export function refusalOf(error: unknown, permission: string): Refusal {
     const words = `GitHub answers 404 to what this token may not see or change: add \`${permission}: write\` under \`permissions:\` of the job`;
     return refused(oneLine(message), words);
   }
-  return refused(oneLine(message), `${KEPT}: run the job again, or commit them by hand`);
+  return refused(oneLine(message), 'Run the job again');
 }
 
 /** GitHub's messages can be paragraphs with a link to its documentation. */

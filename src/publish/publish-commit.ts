@@ -13,8 +13,11 @@ import type { PublishOptions } from './publish.ts';
 import { publishPullRequest } from './pull-request.ts';
 import { type Addresses, addressesOf } from './repository-paths.ts';
 
-/** Writes the front matter, and takes images, lock and pages to the branch or the pull request. Never throws. */
-export async function publishCommit(options: PublishOptions): Promise<Publication> {
+/**
+ * Writes the front matter, and takes images, lock and pages to the branch or the pull request. What GitHub refuses is a
+ * failure that says where the images are.
+ */
+export async function publishCommit(options: PublishOptions, artifact: Publication): Promise<Publication> {
   const { destination } = options;
   const { commit: target } = destination.targets;
   const { pages, problems } = await illustrate(options);
@@ -22,8 +25,23 @@ export async function publishCommit(options: PublishOptions): Promise<Publicatio
   if (destination.git === undefined || target.kind === 'off' || target.kind === 'fallback') {
     return { ...NOTHING_PUBLISHED, notes };
   }
+  // Many images take minutes, at the pace that GitHub asks for.
+  const count = options.made.length;
+  if (count > 0) options.log(`Committing ${count === 1 ? 'an image' : `${count} images`} to \`${target.branch}\` …`);
   const result = await commitTo(options, { git: destination.git, target, pages });
-  return { ...result, notes: [...notes, ...result.notes] };
+  const kept = count > 0 ? ` ${keptWhere(result, artifact)}` : '';
+  return {
+    ...result,
+    notes: [...notes, ...result.notes],
+    failures: result.failures.map((failure) => `${failure}.${kept}`),
+  };
+}
+
+function keptWhere(commit: Publication, artifact: Publication): string {
+  if (commit.published.commitSha !== undefined) return 'The images are on its branch.';
+  return artifact.published.artifact === undefined
+    ? 'The images are in the workspace alone: an artifact would keep them, see `artifact-name`.'
+    : 'The images are in the artifact.';
 }
 
 /** Writes into the pages on disk which image is theirs. */

@@ -50,7 +50,7 @@ export interface PublishOptions {
 /** Takes the images of this run where the project wants them. Never throws: they are paid for, whatever goes wrong here. */
 export async function publish(options: PublishOptions): Promise<Publication> {
   const artifact = await safely('The artifact', publishArtifact(options));
-  const commit = await safely('The commit', publishCommit(options));
+  const commit = await safely('The commit', publishCommit(options, artifact));
   const images = together(artifact, commit);
   return together(images, await safely('The comment', publishComment(options, images)));
 }

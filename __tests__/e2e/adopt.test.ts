@@ -1,0 +1,168 @@
+import { rmSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import type { ImageApiOptions } from '../../sandbox/image-api.ts';
+import { type ResultsService, startResultsService } from '../../sandbox/results-service.ts';
+import type { RunOptions, RunResult } from '../../sandbox/runner.ts';
+import { countsOf, type Inputs, openStage, resultsOf, type Stage } from './stage.ts';
+
+let service: ResultsService;
+beforeAll(async () => {
+  service = await startResultsService();
+});
+afterAll(() => service.close());
+afterEach(() => service.reset());
+
+/** The step of a job in an attempt of one workflow run. */
+const attempt = (number: number, job = 'images'): Partial<RunOptions> => ({
+  results: { url: service.url, token: service.tokenFor(job) },
+  env: { GITHUB_RUN_ATTEMPT: String(number) },
+});
+
+/** What a machine of its own has: nothing of the earlier attempt's files. RUNNER_TEMP is fresh in every run. */
+function newMachine({ workspace }: Stage): void {
+  rmSync(path.join(workspace.path, 'generated-images'), { recursive: true, force: true });
+}
+
+const taskIds = (run: RunResult) => resultsOf(run).map(({ taskId }) => taskId);
+const created = ({ api }: Stage) => api.ledger.tasks.map(({ taskId }) => taskId);
+
+/** Too slow for the first run's `image-timeout`, done in time for the second. */
+const SLOW: ImageApiOptions = { latencyMs: 1500 };
+const SHORT: Inputs = { 'image-timeout': '700ms' };
+const PROMPTS = { 'p.yml': '- one\n- two\n' };
+const FILE: Inputs = { 'prompts-file': 'p.yml' };
+
+describe('a task that was pending when its run ended', () => {
+  test('is downloaded by the next run, through the lock, with nothing created', async () => {
+    const stage = await openStage(SLOW, PROMPTS);
+    const first = await stage.run({ ...FILE, ...SHORT });
+    expect(countsOf(first)).toEqual({ pending: 2 });
+    expect(first.exitCode).toBe(1);
+    for (const taskId of created(stage)) {
+      expect(first.outputs['task-ids']).toContain(taskId);
+      expect(first.log.text).toContain(taskId);
+      expect(first.summary).toContain(taskId);
+    }
+    const second = await stage.run(FILE, { env: { GITHUB_RUN_ID: '4712' } });
+    expect(second.exitCode).toBe(0);
+    expect(countsOf(second)).toEqual({ generated: 2 });
+    expect(taskIds(second)).toEqual(taskIds(first));
+    expect(stage.api.ledger.of('create')).toHaveLength(2);
+    expect(countsOf(await stage.run(FILE))).toEqual({ unchanged: 2 });
+  });
+
+  test.each<readonly [string, number, boolean]>([
+    ['the next attempt, through the journal artifact', 2, false],
+    ['the attempt after that', 3, true],
+  ])('is downloaded by %s, on a new machine, with nothing created', async (_name, last, pendingTwice) => {
+    const stage = await openStage({ latencyMs: pendingTwice ? 3000 : 1500 }, PROMPTS);
+    const first = await stage.run({ ...FILE, ...SHORT }, attempt(1));
+    expect(countsOf(first)).toEqual({ pending: 2 });
+    if (pendingTwice) {
+      newMachine(stage);
+      expect(countsOf(await stage.run({ ...FILE, ...SHORT }, attempt(2)))).toEqual({ pending: 2 });
+    }
+    newMachine(stage);
+    const again = await stage.run(FILE, attempt(last));
+    expect(countsOf(again)).toEqual({ generated: 2 });
+    expect(taskIds(again)).toEqual(taskIds(first));
+    expect(stage.api.ledger.of('create')).toHaveLength(2);
+    expect(service.artifacts()).toEqual([]);
+  });
+
+  test.each<readonly [string, Partial<RunOptions>]>([
+    ['the next run', { env: { GITHUB_RUN_ID: '4712' } }],
+    ['the next attempt', { env: { GITHUB_RUN_ATTEMPT: '2' } }],
+  ])('and has failed meanwhile is made anew by %s', async (_name, step) => {
+    const failure = { failCode: '500', failMsg: 'out of paint' };
+    const stage = await openStage({ ...SLOW, failure: ({ number }) => (number === 1 ? failure : undefined) });
+    expect(countsOf(await stage.run({ prompt: 'a cat', ...SHORT }))).toEqual({ pending: 1 });
+    const next = await stage.run({ prompt: 'a cat' }, step);
+    expect(countsOf(next)).toEqual({ generated: 1 });
+    expect(created(stage)).toHaveLength(2);
+    expect(taskIds(next)).toEqual(created(stage).slice(1));
+  });
+
+  test('and is lost meanwhile is made anew', async () => {
+    const stage = await openStage(SLOW);
+    expect(countsOf(await stage.run({ prompt: 'a cat', ...SHORT }))).toEqual({ pending: 1 });
+    const lock = stage.workspace.read('generated-images/gpt-image.lock.json').toString();
+    // A task older than a minute is not merely unknown yet.
+    const old = lock.replace(/"createdAt": "[^"]+"/, '"createdAt": "2026-01-01T00:00:00.000Z"');
+    expect(old).not.toBe(lock);
+    stage.workspace.write({ 'generated-images/gpt-image.lock.json': old });
+    const [lost] = created(stage);
+    stage.api.setFaults(({ endpoint, task }) =>
+      endpoint === 'query' && task?.taskId === lost ? { kind: 'status', status: 404, code: 404 } : undefined,
+    );
+    const next = await stage.run({ prompt: 'a cat' });
+    expect(countsOf(next)).toEqual({ generated: 1 });
+    expect(created(stage)).toHaveLength(2);
+  });
+});
+
+describe('jobs that run side by side never take each other’s tasks', () => {
+  test('two legs of a matrix that are alike in everything but their token', async () => {
+    const stage = await openStage(SLOW, PROMPTS);
+    const a = await stage.run({ ...FILE, ...SHORT }, attempt(1, 'leg-a'));
+    newMachine(stage);
+    const b = await stage.run({ ...FILE, ...SHORT }, attempt(1, 'leg-b'));
+    for (const [leg, first] of [['leg-b', b] as const, ['leg-a', a] as const]) {
+      newMachine(stage);
+      const again = await stage.run(FILE, attempt(2, leg));
+      expect(countsOf(again)).toEqual({ generated: 2 });
+      expect(taskIds(again)).toEqual(taskIds(first));
+    }
+    expect(created(stage)).toHaveLength(4);
+  });
+
+  test('a leg that left nothing takes nothing, and leaves the other’s journal alone', async () => {
+    const stage = await openStage(SLOW, PROMPTS);
+    const a = await stage.run({ ...FILE, ...SHORT }, attempt(1, 'leg-a'));
+    newMachine(stage);
+    const b = await stage.run(FILE, attempt(2, 'leg-b'));
+    expect(taskIds(b).filter((id) => taskIds(a).includes(id))).toEqual([]);
+    newMachine(stage);
+    expect(taskIds(await stage.run(FILE, attempt(2, 'leg-a')))).toEqual(taskIds(a));
+  });
+
+  test('a leg is known again by the name the runner gives it, whatever its token', async () => {
+    const stage = await openStage(SLOW, PROMPTS);
+    const orchestration = (number: number) => ({
+      GITHUB_RUN_ATTEMPT: String(number),
+      ACTIONS_ORCHESTRATION_ID: `89c72d20-71e7-4948-8eb8-0d8f0e41744${number}.images.leg-a`,
+    });
+    const a = await stage.run({ ...FILE, ...SHORT }, { ...attempt(1, 'token-1'), env: orchestration(1) });
+    newMachine(stage);
+    const again = await stage.run(FILE, { ...attempt(2, 'token-2'), env: orchestration(2) });
+    expect(taskIds(again)).toEqual(taskIds(a));
+  });
+
+  test('two shards with one token', async () => {
+    const stage = await openStage(SLOW, { 'p.yml': '- one\n- two\n- three\n- four\n' });
+    const shard = (index: number, more: Inputs = {}) => ({ ...FILE, shard: `${index}/2`, ...more });
+    await stage.run(shard(1, SHORT), attempt(1));
+    newMachine(stage);
+    const second = await stage.run(shard(2), attempt(2));
+    newMachine(stage);
+    const first = await stage.run(shard(1), attempt(2));
+    expect(countsOf(second)).toEqual({ generated: 2, skipped: 2 });
+    expect(countsOf(first)).toEqual({ generated: 2, skipped: 2 });
+    expect(created(stage)).toHaveLength(4);
+  });
+});
+
+test('a failed step is run again: what was made is fetched anew, and not paid for again', async () => {
+  const refused = ({ prompt }: { prompt?: string | undefined }) =>
+    prompt === 'two' ? ({ kind: 'status', status: 422, code: 422, msg: 'not this' } as const) : undefined;
+  const stage = await openStage({ faults: refused }, PROMPTS);
+  const first = await stage.run(FILE, attempt(1));
+  expect(countsOf(first)).toEqual({ generated: 1, failed: 1 });
+  newMachine(stage);
+  stage.api.setFaults();
+  const again = await stage.run(FILE, attempt(2));
+  expect(countsOf(again)).toEqual({ generated: 2 });
+  expect(created(stage)).toHaveLength(2);
+  expect(service.artifacts()).toEqual([]);
+});

@@ -1,0 +1,10 @@
+import { type Clock, systemClock } from '../../../src/generate/clock.ts';
+
+/** The machine's clock, so many times as fast: real waits and real HTTP, only shorter. */
+export function scaledClock(factor: number): Clock {
+  const start = Date.now();
+  return {
+    now: () => start + (Date.now() - start) * factor,
+    sleep: (ms, signal) => systemClock.sleep(ms / factor, signal),
+  };
+}

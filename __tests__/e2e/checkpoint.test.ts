@@ -1,0 +1,115 @@
+import { rmSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { type ResultsService, startResultsService } from '../../sandbox/results-service.ts';
+import { journalState, parseJournal } from '../../src/generate/journal.ts';
+import { annotationsOf, countsOf, type Inputs, openStage, resultsOf, type Stage } from './stage.ts';
+import { until } from './until.ts';
+
+let service: ResultsService;
+beforeAll(async () => {
+  service = await startResultsService();
+});
+afterAll(() => service.close());
+afterEach(() => service.reset());
+
+const results = () => ({ url: service.url, token: service.tokenFor('images') });
+const SECOND = { GITHUB_RUN_ATTEMPT: '2' };
+const PROMPTS = { 'p.yml': '- one\n- two\n- three\n' };
+const FILE: Inputs = { 'prompts-file': 'p.yml' };
+const journals = () => service.artifacts().filter(({ name }) => name.startsWith('gpt-image-journal-'));
+const calls = (method: string) => service.calls.filter((call) => call.method === method).map(({ name }) => name);
+
+function newMachine({ workspace }: Stage): void {
+  rmSync(path.join(workspace.path, 'generated-images'), { recursive: true, force: true });
+}
+
+async function keptTasks(): Promise<string[]> {
+  const texts = await Promise.all(journals().map(async ({ name }) => [...(await service.download(name)).values()]));
+  const { tasks } = journalState(texts.flat().flatMap((text) => parseJournal(text.toString())));
+  return [...tasks.values()].map(({ taskId }) => taskId).sort();
+}
+
+describe('a machine that vanishes', () => {
+  test('leaves its tasks in a checkpoint; the next attempt creates none of them anew', async () => {
+    const stage = await openStage({ latencyMs: 4000 }, PROMPTS);
+    const killWhen = until(() => journals().length > 0);
+    const first = await stage.run(FILE, { results: results(), killWhen });
+    expect(first).toMatchObject({ signal: 'SIGKILL', stderr: '' });
+    const paid = stage.api.ledger.tasks.map(({ taskId }) => taskId).sort();
+    expect(paid).toHaveLength(3);
+    expect(await keptTasks()).toEqual(paid);
+    newMachine(stage);
+    const again = await stage.run(FILE, { results: results(), env: SECOND });
+    expect(countsOf(again)).toEqual({ generated: 3 });
+    expect(
+      resultsOf(again)
+        .map(({ taskId }) => taskId)
+        .sort(),
+    ).toEqual(paid);
+    expect(stage.api.ledger.tasks).toHaveLength(3);
+    expect(service.artifacts()).toEqual([]);
+  });
+
+  test('twice: the second checkpoint takes over what the first held, and only then is the first deleted', async () => {
+    const stage = await openStage({ latencyMs: 6000 }, PROMPTS);
+    await stage.run(FILE, { results: results(), killWhen: until(() => journals().length > 0) });
+    const [before] = journals().map(({ name }) => name);
+    newMachine(stage);
+    const killWhen = until(() => calls('DeleteArtifact').length > 0).then(() => sleep(100));
+    await stage.run(FILE, { results: results(), env: SECOND, killWhen });
+    expect(calls('CreateArtifact')).toHaveLength(2);
+    expect(new Set(calls('CreateArtifact')).size).toBe(2);
+    const order = service.calls.map(({ method }) => method);
+    expect(order.lastIndexOf('FinalizeArtifact')).toBeLessThan(order.indexOf('DeleteArtifact'));
+    expect(calls('DeleteArtifact')).toEqual([before]);
+    expect(journals()).toHaveLength(1);
+    newMachine(stage);
+    const last = await stage.run(FILE, { results: results(), env: { GITHUB_RUN_ATTEMPT: '3' } });
+    expect(countsOf(last)).toEqual({ generated: 3 });
+    expect(stage.api.ledger.tasks).toHaveLength(3);
+  });
+});
+
+describe('at the end', () => {
+  test('of a clean run none is left', async () => {
+    const stage = await openStage({ latencyMs: 3000 }, PROMPTS);
+    const run = await stage.run(FILE, { results: results() });
+    expect(countsOf(run)).toEqual({ generated: 3 });
+    expect(calls('CreateArtifact')).toHaveLength(1);
+    expect(service.artifacts()).toEqual([]);
+  });
+
+  test('of a run too short for a checkpoint the service is not called at all', async () => {
+    const stage = await openStage({}, PROMPTS);
+    await stage.run(FILE, { results: results() });
+    expect(service.calls).toEqual([]);
+  });
+
+  test('of a run that leaves a task pending exactly one is left', async () => {
+    const stage = await openStage({ latencyMs: 1e9 }, PROMPTS);
+    await stage.run({ ...FILE, 'image-timeout': '3s' }, { results: results() });
+    expect(journals()).toHaveLength(1);
+    expect(await keptTasks()).toEqual(stage.api.ledger.tasks.map(({ taskId }) => taskId).sort());
+  });
+});
+
+describe('a results service that refuses', () => {
+  test.each(['CreateArtifact', 'FinalizeArtifact', 'DeleteArtifact'])(
+    '%s: one warning, and nothing else',
+    async (method) => {
+      const stage = await openStage({ latencyMs: 3000 }, PROMPTS);
+      service.setFaults((call) =>
+        call.method === method ? { status: 403, code: 'permission_denied', msg: 'not today' } : undefined,
+      );
+      const run = await stage.run(FILE, { results: results() });
+      expect(run).toMatchObject({ exitCode: 0, stderr: '' });
+      expect(countsOf(run)).toEqual({ generated: 3 });
+      const about = run.log.lines.filter((line) => /journal/.test(line) && /not today/.test(line));
+      expect(about).toHaveLength(1);
+      expect(annotationsOf(run, 'error')).toEqual([]);
+      expect(run.state).toHaveProperty('ended');
+    },
+  );
+});

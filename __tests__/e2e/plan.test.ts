@@ -1,0 +1,225 @@
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import {
+  annotationsOf,
+  countsOf,
+  expectRefused,
+  type Files,
+  type Inputs,
+  listOf,
+  openStage,
+  resultsOf,
+  type Stage,
+} from './stage.ts';
+
+const LOCK = 'generated-images/gpt-image.lock.json';
+
+const PROMPTS = `defaults: {suffix: ", in oil"}
+images:
+  - {id: ant, prompt: an ant}
+  - {id: bee, prompt: a bee, resolution: 2K}
+  - {id: cow, prompt: a cow}
+`;
+
+const image = (id: string): string => `generated-images/${id}.png`;
+
+const FILES = ['p.yml', LOCK, ...['ant', 'bee', 'cow'].map(image)];
+
+/** The workspace after the first run, by path. */
+let made: Files;
+beforeAll(async () => {
+  const stage = await openStage({}, { 'p.yml': PROMPTS });
+  const run = await runPrompts(stage);
+  expect(countsOf(run)).toEqual({ generated: 3 });
+  expect(stage.api.ledger.tasks).toHaveLength(3);
+  made = Object.fromEntries(FILES.map((file) => [file, stage.workspace.read(file)]));
+});
+
+/** A stage on which the three images are made already, by a run that this API knows nothing of. */
+const madeStage = (): Promise<Stage> => openStage({}, made);
+
+const runPrompts = (stage: Stage, inputs: Inputs = {}) =>
+  stage.run({ 'prompts-file': 'p.yml', ...inputs }, { env: { NO_COLOR: '1' } });
+const edit = ({ workspace }: Stage, file: string, change: (text: string) => string): void =>
+  workspace.write({ [file]: Buffer.from(change(workspace.read(file).toString('latin1')), 'latin1') });
+const at = ({ workspace }: Stage, file: string): string => path.join(workspace.path, file);
+const lockedIds = ({ workspace }: Stage): string[] => Object.keys(JSON.parse(workspace.read(LOCK).toString()).images);
+
+describe('after a first run that made every image', () => {
+  test('nothing has changed: nothing is asked of the API, and nothing on disk', async () => {
+    const stage = await madeStage();
+    const run = await runPrompts(stage);
+    expect(run.exitCode).toBe(0);
+    expect(countsOf(run)).toEqual({ unchanged: 3 });
+    expect(stage.api.ledger.requests).toEqual([]);
+    expect(FILES.map((file) => [file, stage.workspace.read(file)])).toEqual(Object.entries(made));
+    expect(run.log.lines[0]).toBe('Plan: nothing to make, 3 unchanged');
+    expect(listOf(run, 'files')).toEqual(['ant', 'bee', 'cow'].map(image));
+    expect(run.outputs).toMatchObject({ 'image-url': '', 'image-urls': '[]', 'task-ids': '[]' });
+  });
+
+  const EDITS: readonly (readonly [string, string, string, readonly string[]])[] = [
+    ['a prompt', 'an ant', 'two ants', ['ant   edited: prompt (1K)']],
+    ['a resolution', '2K', '4K', ['bee   edited: resolution (4K)']],
+    ['an aspect ratio', 'a cow', 'a cow, aspect_ratio: "1:1"', ['cow   edited: aspect_ratio (1:1, 1K)']],
+    [
+      'the suffix of the defaults',
+      'in oil',
+      'in ink',
+      ['ant   edited: prompt (1K)', 'bee   edited: prompt (2K)', 'cow   edited: prompt (1K)'],
+    ],
+  ];
+  test.each(EDITS)('%s is edited: only what it concerns is made, and the log says why', async (_, from, to, why) => {
+    const stage = await madeStage();
+    edit(stage, 'p.yml', (text) => text.replace(from, to));
+    const run = await runPrompts(stage);
+    const unchanged = 3 - why.length;
+    expect(countsOf(run)).toEqual({ generated: why.length, ...(unchanged > 0 && { unchanged }) });
+    expect(stage.api.ledger.tasks).toHaveLength(why.length);
+    expect(run.log.lines.filter((line) => line.includes('edited:'))).toEqual(why.map((line) => `  ${line}`));
+    expect(countsOf(await runPrompts(stage))).toEqual({ unchanged: 3 });
+  });
+
+  test('entries move and one is added: only that one is made, and the lock keeps its order', async () => {
+    const stage = await openStage({}, { 'p.txt': 'one\ntwo\n一\n' });
+    const inputs = { 'prompts-file': 'p.txt' };
+    await stage.run(inputs);
+    const before = lockedIds(stage);
+    stage.workspace.write({ 'p.txt': 'two\nnew\n一\none\n' });
+    expect(resultsOf(await stage.run(inputs)).map(({ status }) => status)).toEqual([
+      'unchanged',
+      'generated',
+      'unchanged',
+      'unchanged',
+    ]);
+    expect(lockedIds(stage)).toEqual([...before, 'new'].sort());
+  });
+
+  test('a file is deleted: one is made', async () => {
+    const stage = await madeStage();
+    rmSync(at(stage, image('bee')));
+    const run = await runPrompts(stage);
+    expect(countsOf(run)).toEqual({ generated: 1, unchanged: 2 });
+    expect(run.log.lines[0]).toBe('Plan: 1 to make (1 missing), 2 unchanged');
+    expect(existsSync(at(stage, image('bee')))).toBe(true);
+  });
+
+  test('a file is edited by hand: it is made anew, unless only missing ones are wanted', async () => {
+    const stage = await madeStage();
+    edit(stage, image('ant'), (bytes) => bytes.replace('IDAT', 'IDAX'));
+    expect(countsOf(await runPrompts(stage, { regenerate: 'missing' }))).toEqual({ unchanged: 3 });
+    const run = await runPrompts(stage);
+    expect(countsOf(run)).toEqual({ generated: 1, unchanged: 2 });
+    expect(stage.api.ledger.served.at(-1)?.sha256).toBe(resultsOf(run)[0]?.files[0]?.sha256);
+  });
+
+  test('`regenerate: missing` makes what has no file, `all` makes all', async () => {
+    const stage = await madeStage();
+    edit(stage, 'p.yml', (text) => text.replace('in oil', 'in ink'));
+    rmSync(at(stage, image('cow')));
+    expect(countsOf(await runPrompts(stage, { regenerate: 'missing' }))).toEqual({ generated: 1, unchanged: 2 });
+    const run = await runPrompts(stage, { regenerate: 'all' });
+    expect(countsOf(run)).toEqual({ generated: 3 });
+    expect(run.log.lines[0]).toBe('Plan: 3 to make (3 made again)');
+  });
+
+  test('with `max-age` the old ones are made again', async () => {
+    const stage = await madeStage();
+    const days = (count: number): string => new Date(Date.now() - count * 86_400_000).toISOString();
+    const lock = JSON.parse(stage.workspace.read(LOCK).toString());
+    lock.images.ant.createdAt = days(31);
+    lock.images.bee.createdAt = days(29);
+    stage.workspace.write({ [LOCK]: JSON.stringify(lock) });
+    const run = await runPrompts(stage, { 'max-age': '30d' });
+    expect(resultsOf(run).map(({ status }) => status)).toEqual(['generated', 'unchanged', 'unchanged']);
+    expect(run.log.lines[0]).toBe('Plan: 1 to make (1 expired), 2 unchanged');
+    expect(countsOf(await runPrompts(stage, { 'max-age': '30d' }))).toEqual({ unchanged: 3 });
+  });
+
+  test('an entry is removed: with `prune` its file and lock entry go, without they stay', async () => {
+    const stage = await madeStage();
+    edit(stage, 'p.yml', (text) => text.replace(/.*a bee.*\n/, ''));
+    expect(countsOf(await runPrompts(stage))).toEqual({ unchanged: 2 });
+    expect(existsSync(at(stage, image('bee')))).toBe(true);
+    const run = await runPrompts(stage, { prune: 'true' });
+    expect(run.log.lines[0]).toBe('Plan: nothing to make, 2 unchanged, 1 to prune');
+    expect(lockedIds(stage)).toEqual(['ant', 'cow']);
+    expect(readdirSync(at(stage, 'generated-images')).sort()).toEqual(['ant.png', 'cow.png', 'gpt-image.lock.json']);
+  });
+
+  test('an image has another id, another place another: neither is paid for again', async () => {
+    const stage = await madeStage();
+    const bytes = ['bee', 'cow'].map((id) => stage.workspace.read(image(id)));
+    edit(stage, 'p.yml', (text) => text.replace('id: bee', 'id: wasp').replace('a cow', 'a cow, output: farm/cow'));
+    const run = await runPrompts(stage, { prune: 'true' });
+    expect(countsOf(run)).toEqual({ unchanged: 3 });
+    expect(listOf(run, 'files')).toEqual([image('ant'), image('wasp'), 'farm/cow.png']);
+    expect([image('wasp'), 'farm/cow.png'].map((file) => stage.workspace.read(file))).toEqual(bytes);
+    expect(existsSync(at(stage, image('bee')))).toBe(false);
+    expect(existsSync(at(stage, image('cow')))).toBe(false);
+    expect(stage.api.ledger.requests).toEqual([]);
+    expect(lockedIds(stage)).toEqual(['ant', 'cow', 'wasp']);
+  });
+});
+
+describe('a lock that cannot be trusted stops the run and says how to mend it', () => {
+  const MEND = `Mend it by hand or bring back a good one with \`git checkout <commit> -- ${LOCK}\`; deleting it would make and pay for every image again`;
+  const LOCKS: readonly (readonly [string, (text: string) => string, string | RegExp])[] = [
+    [
+      'cut short',
+      (text) => text.slice(0, 300),
+      /^generated-images\/gpt-image\.lock\.json:\d+:1: the lock is damaged \(.*\)\. Mend it by hand or bring back a good one/,
+    ],
+    [
+      'in a merge conflict',
+      (text) => text.replace('    "bee"', '<<<<<<< HEAD\n    "bee"'),
+      `${LOCK}:25:1: the lock holds a merge conflict: resolve it by keeping both sides' entries, or take one side whole with \`git checkout --theirs ${LOCK}\``,
+    ],
+    [
+      'of a future version',
+      (text) => text.replace('"version": 1', '"version": 2'),
+      `${LOCK}:1:1: the lock is of version 2, which a newer version of this action wrote: use that version here too`,
+    ],
+    ['of another shape', () => '[]', `${LOCK}:1:1: the lock is no lock: it lacks \`version\` or \`images\`. ${MEND}`],
+    [
+      'with a path out of the workspace',
+      (text) => text.replace(image('bee'), '../../bee.png'),
+      `${LOCK}:25:1: the lock has a wrong entry \`bee\` (\`files.0.path\` is no path inside the workspace). ${MEND}`,
+    ],
+  ];
+  test.each(LOCKS)('%s', async (_, damage, error) => {
+    const stage = await madeStage();
+    edit(stage, LOCK, damage);
+    const lock = stage.workspace.read(LOCK);
+    const run = await runPrompts(stage);
+    const [told = ''] = annotationsOf(run, 'error');
+    expectRefused(run, stage, [typeof error === 'string' ? error : told]);
+    expect(told).toMatch(error);
+    expect(stage.workspace.read(LOCK)).toEqual(lock);
+  });
+});
+
+test('more than `max-images` to make: nothing is created', async () => {
+  const stage = await openStage({}, { 'p.txt': 'one\ntwo\n' });
+  const inputs = { 'prompts-file': 'p.txt', 'max-images': '1' };
+  const error = '`max-images` is 1, but 2 would be made (2 new): nothing was made and nothing paid for';
+  expectRefused(await stage.run(inputs), stage, [error]);
+  expect(countsOf(await stage.run({ ...inputs, 'max-images': '2' }))).toEqual({ generated: 2 });
+});
+
+test('four shards together make the whole, no image twice', async () => {
+  const prompts = Array.from({ length: 10 }, (_, n) => `prompt ${n}`);
+  const stage = await openStage({}, { 'p.json': JSON.stringify(prompts) });
+  const legs: string[][] = [];
+  for (const shard of ['1/4', '2/4', '3/4', '4/4']) {
+    const run = await stage.run({ 'prompts-file': 'p.json', 'output-dir': `leg-${shard[0]}`, shard });
+    const results = resultsOf(run);
+    expect(results).toHaveLength(10);
+    legs.push(results.filter(({ status }) => status === 'generated').map(({ prompt }) => prompt));
+    expect(countsOf(run)['skipped']).toBe(10 - (legs.at(-1)?.length ?? 0));
+  }
+  expect(legs.map(({ length }) => length).sort()).toEqual([2, 2, 3, 3]);
+  expect(legs.flat().sort()).toEqual(prompts);
+  expect(stage.api.ledger.tasks.map(({ prompt }) => prompt).sort()).toEqual(prompts);
+});

@@ -1,0 +1,131 @@
+import { afterEach, expect } from '@jest/globals';
+import { z } from 'zod';
+import { type ImageApi, type ImageApiOptions, startImageApi } from '../../sandbox/image-api.ts';
+import {
+  createWorkspace,
+  type RunOptions,
+  type RunResult,
+  runAction,
+  SANDBOX_KEY,
+  type Workspace,
+} from '../../sandbox/runner.ts';
+
+/** What a test plays on: an image API and a workspace of its own, and the built bundle to run there as often as it likes. */
+export interface Stage {
+  readonly api: ImageApi;
+  readonly workspace: Workspace;
+  /** Runs the step with a good key and quick polls, and without an artifact, unless the inputs say otherwise. */
+  run(inputs?: Inputs, step?: Partial<RunOptions>): Promise<RunResult>;
+}
+
+export type Inputs = Readonly<Record<string, string>>;
+export type Files = Readonly<Record<string, string | Buffer>>;
+
+const opened: Stage[] = [];
+
+/** Sets the stage; it is struck after the test. */
+export async function openStage(options: ImageApiOptions = {}, files: Files = {}): Promise<Stage> {
+  const api = await startImageApi({ latencyMs: 50, ...options });
+  const workspace = createWorkspace(files);
+  const stage: Stage = {
+    api,
+    workspace,
+    run: (inputs = {}, step = {}) => {
+      const usual = { 'api-key': SANDBOX_KEY, 'base-url': api.url, 'poll-interval': '50ms', 'artifact-name': '' };
+      return runAction({ workspace: workspace.path, ...step, inputs: { ...usual, ...inputs } });
+    },
+  };
+  opened.push(stage);
+  return stage;
+}
+
+afterEach(async () => {
+  for (const { api, workspace } of opened.splice(0)) {
+    await api.close();
+    workspace.remove();
+  }
+});
+
+/** One entry of the output `results`, exactly as DESIGN 3 has it. */
+const RESULT = z.strictObject({
+  id: z.string(),
+  status: z.enum(['generated', 'unchanged', 'pending', 'failed', 'skipped']),
+  prompt: z.string(),
+  parameters: z.record(z.string(), z.string()),
+  taskId: z.string().nullable(),
+  requestId: z.string().nullable(),
+  urls: z.array(z.url()),
+  files: z.array(
+    z.strictObject({
+      path: z.string(),
+      sha256: z.string().regex(/^[0-9a-f]{64}$/),
+      bytes: z.int().positive(),
+      width: z.int().positive(),
+      height: z.int().positive(),
+      format: z.string(),
+    }),
+  ),
+  costTimeMs: z.number().nullable(),
+  source: z.strictObject({ file: z.string(), line: z.int().positive() }).nullable(),
+  error: z
+    .strictObject({ kind: z.string(), message: z.string(), charged: z.enum(['no', 'yes', 'unknown']) })
+    .nullable(),
+});
+
+export type Result = z.infer<typeof RESULT>;
+
+/** The output `results`. @throws where an entry has not the shape of DESIGN 3 */
+export function resultsOf({ outputs }: RunResult): Result[] {
+  return z.array(RESULT).parse(JSON.parse(outputs['results'] ?? ''));
+}
+
+/** An output that is a JSON array of texts. */
+export function listOf({ outputs }: RunResult, name: string): string[] {
+  return z.array(z.string()).parse(JSON.parse(outputs[name] ?? ''));
+}
+
+/** How many images ended in each status, in the order of DESIGN 3's counts. */
+export function countsOf({ outputs }: RunResult): Record<string, number> {
+  const statuses = ['generated', 'unchanged', 'failed', 'pending', 'skipped'];
+  const counts = statuses.map((status) => [status, Number(outputs[`${status}-count`])] as const);
+  return Object.fromEntries(counts.filter(([, count]) => count !== 0));
+}
+
+/** The annotations as people read them: `file:line:column: message`, the place where there is one. */
+export function annotationsOf({ log }: RunResult, level: 'error' | 'warning'): string[] {
+  return log.annotations
+    .filter((annotation) => annotation.level === level)
+    .map(({ file, line, col, message }) => (file === undefined ? message : `${file}:${line}:${col}: ${message}`));
+}
+
+/** Every output of DESIGN 3, as a run sets them that came to nothing. */
+export const NO_OUTPUTS = {
+  'image-url': '',
+  'image-urls': '[]',
+  files: '[]',
+  'task-ids': '[]',
+  results: '[]',
+  'results-file': '',
+  'generated-count': '0',
+  'unchanged-count': '0',
+  'failed-count': '0',
+  'pending-count': '0',
+  'skipped-count': '0',
+  'artifact-id': '',
+  'artifact-url': '',
+  'artifact-digest': '',
+  'gallery-url': '',
+  'commit-sha': '',
+  'pull-request-number': '',
+  'pull-request-url': '',
+  'pull-request-operation': '',
+} as const;
+
+/** The step ended before anything was paid for, with exactly these errors, and with every output set. */
+export function expectRefused(run: RunResult, { api }: Pick<Stage, 'api'>, errors: readonly string[]): void {
+  const verdict = 'Nothing was made and nothing was paid for: see the errors above';
+  expect(annotationsOf(run, 'error')).toEqual([...errors, verdict]);
+  expect(run).toMatchObject({ exitCode: 1, stderr: '', outputs: NO_OUTPUTS });
+  expect(Object.keys(run.outputs).sort()).toEqual(Object.keys(NO_OUTPUTS).sort());
+  expect(api.ledger.requests).toEqual([]);
+}
