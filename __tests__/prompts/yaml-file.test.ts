@@ -8,7 +8,8 @@ import { problemsOf, removeWorkspaces, specsOf } from './workspace.ts';
 afterAll(removeWorkspaces);
 
 test.each([
-  ['images:\n\t- a\n', ['a.yml:2:1: This is not YAML: Tabs are not allowed as indentation']],
+  ['images:\n\t- a\n', ['a.yml:2:1: This is not YAML: a tab indents this line: use spaces']],
+  ['- prompt: a\n \tid: b\n', ['a.yml:2:2: This is not YAML: a tab indents this line: use spaces']],
   ['a: 1\na: 2\n', ['a.yml:2:1: This is not YAML: Map keys must be unique']],
   [
     'a: [1,\nb: "x\n',

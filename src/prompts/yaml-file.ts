@@ -1,6 +1,6 @@
 import { type Document, isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { Source } from '../image.ts';
-import { InvalidInputError } from '../problem.ts';
+import { InvalidInputError, type Problem } from '../problem.ts';
 import type { DataPath, Draft, Locate, TextFile } from './draft.ts';
 import { inPieces, type Pieces } from './yaml-pieces.ts';
 
@@ -9,6 +9,7 @@ const MOST_ALIASES = 100_000;
 
 /** A YAML text whose parts can be found again. */
 export interface PlacedYaml {
+  readonly text: string;
   readonly document: Document;
   readonly locate: Locate;
   /** The place of an offset into the text. */
@@ -23,19 +24,16 @@ export function parsePlaced({ path, text }: TextFile, firstLine = 1): PlacedYaml
     const { line, col } = lineCounter.linePos(offset);
     return { file: path, line: Math.max(1, line) + firstLine - 1, column: Math.max(1, col) };
   };
-  return { document, placeOf, locate: (way, what) => placeOf(findOffset(document, way, what)) };
+  return { text, document, placeOf, locate: (way, what) => placeOf(findOffset(document, way, what)) };
 }
 
 /**
  * The values of a YAML text.
  * @throws InvalidInputError with every syntax error, or when its aliases unfold without end.
  */
-export function valuesOf({ document, placeOf }: PlacedYaml): unknown {
-  if (document.errors.length > 0) {
-    throw new InvalidInputError(
-      document.errors.map(({ message, pos }) => ({ message: `This is not YAML: ${message}`, source: placeOf(pos[0]) })),
-    );
-  }
+export function valuesOf(yaml: PlacedYaml): unknown {
+  const { document, placeOf } = yaml;
+  if (document.errors.length > 0) throw new InvalidInputError(syntaxProblems(yaml));
   try {
     const values: unknown = document.toJS({ maxAliasCount: MOST_ALIASES });
     return values;
@@ -44,6 +42,17 @@ export function valuesOf({ document, placeOf }: PlacedYaml): unknown {
     const message = `The aliases (\`*name\`) of this YAML cannot be unfolded: ${reason}`;
     throw new InvalidInputError([{ message, source: placeOf(0) }]);
   }
+}
+
+/** The parser's own words, but for a tab in an indentation: what follows from it has many names, none of them tab. */
+function syntaxProblems({ text, document, placeOf }: PlacedYaml): Problem[] {
+  const problem = (words: string, offset: number): Problem => {
+    return { message: `This is not YAML: ${words}`, source: placeOf(offset) };
+  };
+  const lineStart = text.lastIndexOf('\n', (document.errors[0]?.pos[0] ?? 0) - 1) + 1;
+  const indent = /^ *(?=\t)/.exec(text.slice(lineStart))?.[0];
+  if (indent !== undefined) return [problem('a tab indents this line: use spaces', lineStart + indent.length)];
+  return document.errors.map(({ message, pos }) => problem(message, pos[0]));
 }
 
 /** Reads a `.yml` or `.yaml` prompts file. */

@@ -1,7 +1,7 @@
 import type { Failed, Outcome, Pending, Source } from '../image.ts';
-import type { Problem } from '../problem.ts';
+import { type Problem, problemLine } from '../problem.ts';
 import { nextStep } from './advice.ts';
-import { commandData, commandProperty } from './escape.ts';
+import { commandData, commandProperty, visible } from './escape.ts';
 import { formatDuration, plural, shorten } from './format.ts';
 import { failureFacts } from './log-lines.ts';
 
@@ -15,8 +15,8 @@ export interface Annotation {
 
 /** FIELD-NOTES C: GitHub keeps 10 of each level a step. One is left for the error with which the step itself fails. */
 const MOST = 9;
-/** FIELD-NOTES C: 4,096 characters each; the escapes of a workflow command are longer than what they stand for. */
-const LONGEST_MESSAGE = 3500;
+/** FIELD-NOTES C: 4,096 characters each. */
+const LONGEST_MESSAGE = 4000;
 const LONGEST_TITLE = 200;
 
 /** Errors for what failed (warnings where that does not fail the step), warnings for what is pending; folded to what GitHub keeps. */
@@ -26,24 +26,24 @@ export function annotationsOf(outcomes: readonly Outcome[], failOn: 'any' | 'all
   const pending = outcomes.filter((outcome) => outcome.status === 'pending');
   const failures = failed.map((outcome) => failureAnnotation(outcome, level));
   const waits = pending.map(pendingAnnotation);
-  return level === 'warning' ? fold([...failures, ...waits]) : [...fold(failures), ...fold(waits)];
+  const told = { told: 'in the log and the summary', line: titleLine };
+  return level === 'warning' ? fold([...failures, ...waits], told) : [...fold(failures, told), ...fold(waits, told)];
 }
 
 /** One error for each thing wrong with what people gave us, folded to what GitHub keeps. */
 export function annotationsOfProblems(problems: readonly Problem[]): Annotation[] {
-  return fold(
-    problems.map(({ message, source }) => {
-      return { level: 'error', title: 'Mend this before images are made', message, ...(source && { source }) };
-    }),
-  );
+  const annotations = problems.map(({ message, source }): Annotation => {
+    return { level: 'error', title: 'Mend this before images are made', message, ...(source && { source }) };
+  });
+  return fold(annotations, { told: 'in the log', line: problemLine });
 }
 
 /** The workflow command that makes the runner show an annotation: one line, without its line break. */
 export function annotationCommand({ level, title, message, source }: Annotation): string {
   const place =
     source === undefined ? '' : `file=${commandProperty(source.file)},line=${source.line},col=${source.column},`;
-  const property = commandProperty(shorten(title, LONGEST_TITLE));
-  return `::${level} ${place}title=${property}::${commandData(shorten(message, LONGEST_MESSAGE))}`;
+  const property = commandProperty(shorten(visible(title), LONGEST_TITLE));
+  return `::${level} ${place}title=${property}::${commandData(shorten(visible(message), LONGEST_MESSAGE))}`;
 }
 
 function failureAnnotation(outcome: Failed, level: Annotation['level']): Annotation {
@@ -67,8 +67,15 @@ function pendingAnnotation({ spec, taskId, lastState, timing }: Pending): Annota
   };
 }
 
+interface Rest {
+  /** Where the rest is told in full. */
+  readonly told: string;
+  /** One of them in one line. */
+  readonly line: (annotation: Annotation) => string;
+}
+
 /** All of one level, as given, or the first of them and one that counts the rest. */
-function fold(annotations: readonly Annotation[]): Annotation[] {
+function fold(annotations: readonly Annotation[], { told, line }: Rest): Annotation[] {
   if (annotations.length <= MOST) return [...annotations];
   const shown = annotations.slice(0, MOST - 1);
   const rest = annotations.slice(MOST - 1);
@@ -76,8 +83,12 @@ function fold(annotations: readonly Annotation[]): Annotation[] {
     ...shown,
     {
       level: rest[0]?.level ?? 'error',
-      title: `${plural(rest.length, 'more problem')}, told in the log and the summary`,
-      message: rest.map(({ title, source }) => (source ? `${source.file}:${source.line}: ${title}` : title)).join('\n'),
+      title: `${plural(rest.length, 'more problem')}, told ${told}`,
+      message: rest.map(line).join('\n'),
     },
   ];
+}
+
+function titleLine({ title, source }: Annotation): string {
+  return source === undefined ? title : `${source.file}:${source.line}: ${title}`;
 }
