@@ -1,6 +1,5 @@
 import { rmSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { describePlan } from '../../src/plan/describe-plan.ts';
 import { fingerprint } from '../../src/plan/fingerprint.ts';
 import { InvalidInputError } from '../../src/problem.ts';
 import { DAY_MS, MADE_AT, Project, spec } from './project.ts';
@@ -226,37 +225,5 @@ describe('makePlan', () => {
       expect(plans.flatMap(({ move }) => move)).toHaveLength(1);
       expect(plans.flatMap(({ prune }) => prune)).toEqual([]);
     });
-  });
-});
-
-describe('describePlan', () => {
-  it('tells numbers, reasons by field, resolutions, and folds what is past twenty', async () => {
-    const project = new Project();
-    await project.run([spec('kept'), spec('edited'), spec('was'), spec('gone')]);
-    project.wait(spec('waiting'));
-    const images = [
-      spec('kept', { stem: 'img/new' }),
-      spec('edited', { prompt: 'Edited', parameters: { resolution: '4K' } }),
-      spec('is', { prompt: 'A was' }),
-      spec('waiting'),
-      ...Array.from({ length: 30 }, (_, index) => spec(`n${index}`)),
-    ];
-    const lines = describePlan(await project.plan(images, { prune: true }));
-    expect(lines.slice(0, 3)).toEqual([
-      '31 to make (1 edited (1 resolution, 1 prompt), 30 new), 1 adopted, 2 unchanged (2 moved), 1 pruned',
-      'by resolution: 1 4K, 30 1K',
-      'make edited: edited, resolution, prompt',
-    ]);
-    expect(lines.slice(-5)).toEqual([
-      '… and 11 more',
-      'adopt waiting: task task-5 is paid for already',
-      'keep kept: img/kept.png moved to img/new.png',
-      'keep is: img/was.png moved to img/is.png, made as was',
-      'prune gone: img/gone.png',
-    ]);
-  });
-
-  it('is one line where there is nothing to do', async () => {
-    expect(describePlan(await new Project().plan([]))).toEqual(['0 to make']);
   });
 });

@@ -2,7 +2,7 @@ import type { ImageSpec } from '../image.ts';
 import { InvalidInputError } from '../problem.ts';
 import type { PlanSettings, Shard } from '../settings.ts';
 import { type AdoptableTask, type Decision, decide, type Grounds } from './decide.ts';
-import { reasonWords } from './describe-plan.ts';
+import { reasonCounts } from './describe-plan.ts';
 import type { FileView } from './file-view.ts';
 import type { Lock } from './lock.ts';
 import type { Plan, Superseded, ToMake } from './plan.ts';
@@ -92,7 +92,7 @@ function shardWords(shard: Shard | undefined): string {
 function checkCount(make: readonly ToMake[], maxImages: number | undefined): void {
   if (maxImages === undefined || make.length <= maxImages) return;
   const message =
-    `\`max-images\` is ${maxImages}, but ${make.length} would be made (${reasonWords(make)}): ` +
+    `\`max-images\` is ${maxImages}, but ${make.length} would be made (${reasonCounts(make)}): ` +
     'nothing was made and nothing paid for';
   throw new InvalidInputError([{ message }]);
 }

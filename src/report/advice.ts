@@ -1,11 +1,14 @@
 import type { Failed } from '../image.ts';
 
+const LOOK_UP = 'Look the request up in your account at the API first: running again pays again if it was accepted.';
+const ASK_AGAIN = 'Run again: the task is asked for its image once more before anything is paid for.';
+
 const BY_KIND: Readonly<Record<string, string>> = {
   unreachable: 'Check `base-url` and the network or proxy of the runner, then run again.',
   certificate: 'Check `base-url` and the certificates that the runner trusts.',
-  unanswered: 'Look the request up in your account at the API first: running again pays again if it was accepted.',
-  gateway: 'Look the request up in your account at the API first: running again pays again if it was accepted.',
-  unreadable: 'Look the request up in your account at the API first: running again pays again if it was accepted.',
+  unanswered: LOOK_UP,
+  gateway: LOOK_UP,
+  unreadable: LOOK_UP,
   'invalid-request': 'Mend the prompt or its parameters: the API will refuse this request every time.',
   unauthorized: 'Check the secret behind `api-key`.',
   'no-credits': 'Add credits to the account, then run again: only what is missing is made.',
@@ -20,10 +23,13 @@ const BY_KIND: Readonly<Record<string, string>> = {
 const BY_CHARGE = {
   no: 'Run again: only what is missing is made.',
   yes: 'The task was paid for: its id and addresses are below and in `results`.',
-  unknown: 'Look the request up in your account at the API first: running again pays again if it was accepted.',
+  unknown: LOOK_UP,
 } as const;
 
-/** What somebody should do about a failure, in one sentence. */
-export function nextStep({ error }: Failed): string {
-  return (Object.hasOwn(BY_KIND, error.kind) ? BY_KIND[error.kind] : undefined) ?? BY_CHARGE[error.charged];
+/** What somebody should do about a failure, in a sentence or two. */
+export function nextStep({ error, retrievable }: Failed): string {
+  const named = Object.hasOwn(BY_KIND, error.kind) ? BY_KIND[error.kind] : undefined;
+  if (!retrievable) return named ?? BY_CHARGE[error.charged];
+  // Its task is known and kept in the lock: nothing has to be looked up before the next run.
+  return named === undefined || named === LOOK_UP ? ASK_AGAIN : `${named} ${ASK_AGAIN}`;
 }

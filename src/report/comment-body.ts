@@ -1,6 +1,6 @@
 import type { Outcome } from '../image.ts';
+import type { Published } from '../publish/publication.ts';
 import { countOutcomes, countWords } from './counts.ts';
-import type { Published } from './outputs.ts';
 import { failureSection, pendingSection } from './summary-attention.ts';
 import { type Addresses, thumbnailSection } from './summary-images.ts';
 import { publishedLinks, textLink } from './summary-links.ts';

@@ -19,14 +19,6 @@ export function visible(text: string): string {
     });
 }
 
-/** The text on one line: line breaks become `⏎`, tabs spaces. */
-export function oneLine(text: string): string {
-  return visible(text)
-    .replace(/\s*\n\s*/g, ' ⏎ ')
-    .replace(/\t/g, ' ')
-    .trim();
-}
-
 function entity(character: string): string {
   return `&#${character.charCodeAt(0)};`;
 }
@@ -40,15 +32,15 @@ export function html(text: string): string {
 const ACTIVE = /[!"&'()*<>[\\\]_`{|}~=]|(?<=www)\.|^[-+ \t]|(?<=^\d+)\./gi;
 // GitHub looks for mentions, references, emoji and formulas in the rendered text: an element of its own breaks the pattern.
 const LINKED = /[@#$:]|(?<=gh)-(?=\d)/gi;
+const MARKS = new RegExp(`(?<linked>${LINKED.source})|${ACTIVE.source}`, 'gi');
 
 /**
  * For text in Markdown as GitHub renders it: paragraphs, table cells, link texts, and HTML blocks alike.
  * Nothing in it becomes markup, a link, a mention or a reference; line breaks become `<br>`.
  */
 export function markdown(text: string): string {
-  const marks = new RegExp(`(?<linked>${LINKED.source})|${ACTIVE.source}`, 'gi');
   return visible(text)
-    .replace(marks, (character, linked: string | undefined) =>
+    .replace(MARKS, (character, linked: string | undefined) =>
       linked === undefined ? entity(character) : `<span>${entity(character)}</span>`,
     )
     .replace(/\t/g, ' ')
@@ -60,11 +52,11 @@ export function markdownMessage(text: string): string {
   return markdown(text).replace(/&#96;((?:(?!&#96;).)+)&#96;/g, '<code>$1</code>');
 }
 
-/** An absolute http or https address for an `href` or `src` attribute, in HTML or Markdown; `undefined` for anything else. */
+/** An absolute http or https address for a quoted `href` or `src`, in HTML as in Markdown; `undefined` for anything else. */
 export function linkTarget(address: string): string | undefined {
   const url = URL.parse(address);
-  if (url === null || (url.protocol !== 'https:' && url.protocol !== 'http:') || url.username !== '') return undefined;
-  return html(url.href.replace(/[()[\]\\|*_]/g, (character) => `%${character.charCodeAt(0).toString(16)}`));
+  if (url === null || !['https:', 'http:'].includes(url.protocol)) return undefined;
+  return url.username === '' && url.password === '' ? html(url.href) : undefined;
 }
 
 /** A path with `/` for an `href` or `src` attribute, relative to the page; every segment is percent-encoded. */
@@ -93,18 +85,4 @@ export function commandData(text: string): string {
 /** A property of a workflow command, such as its title or file. */
 export function commandProperty(text: string): string {
   return commandData(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
-}
-
-/** JSON for a `<script type="application/json">`, or anything else that may not hold `<`. */
-export function scriptJson(value: unknown): string {
-  return JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (character) => {
-    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  });
-}
-
-/** An address for the log: without query, fragment and user, where signatures and keys are. */
-export function redactUrl(address: string): string {
-  const url = URL.parse(address);
-  if (url === null) return '(no URL)';
-  return logText(`${url.protocol}//${url.host}${url.pathname}${url.search === '' ? '' : '?…'}`);
 }

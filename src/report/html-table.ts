@@ -39,11 +39,11 @@ const FOLD_ABOVE = 120;
 /** Longer prompts are cut; the gallery and `results.json` have them whole. */
 const LONGEST_PROMPT = 4000;
 
-/** A prompt for a table cell, folded when it is long. */
-export function promptCell(prompt: string): string {
+/** A prompt for a table cell, folded when it is long, and cut to so many UTF-16 units. */
+export function promptCell(prompt: string, longest = LONGEST_PROMPT): string {
   if (prompt.length <= FOLD_ABOVE && !prompt.includes('\n')) return markdown(prompt);
   const [firstLine = ''] = prompt.trimStart().split('\n');
-  return `<details><summary>${markdown(shorten(firstLine, 80))}</summary>${markdown(shorten(prompt, LONGEST_PROMPT))}</details>`;
+  return `<details><summary>${markdown(shorten(firstLine, 80))}</summary>${markdown(shorten(prompt, longest))}</details>`;
 }
 
 /** An id, path or other name for a table cell. GitHub looks for no references inside `code`. */

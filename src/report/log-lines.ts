@@ -17,6 +17,8 @@ export const STATUS_LOOKS = {
 const WORD_WIDTH = 10;
 /** Ids longer than this are cut in the id column. */
 const LONGEST_ID = 36;
+/** Ids of tasks are UUIDs; what is much longer is none. */
+const LONGEST_TASK = 100;
 
 /** What one line of the log says of one image. */
 export interface ImageLine {
@@ -76,7 +78,7 @@ export function outcomeDetails(outcome: Outcome): string {
 /** What a failure cost and how to find it again: `not charged; task …, request …`. */
 export function failureFacts(outcome: Extract<Outcome, { status: 'failed' }>): string {
   const charged = { no: 'not charged', yes: 'charged', unknown: 'may have been charged' }[outcome.error.charged];
-  const task = outcome.taskId ? `; task ${outcome.taskId}` : '';
-  const request = outcome.requestId ? `; request ${outcome.requestId}` : '';
+  const task = outcome.taskId ? `; task ${shorten(outcome.taskId, LONGEST_TASK)}` : '';
+  const request = outcome.requestId ? `; request ${shorten(outcome.requestId, LONGEST_TASK)}` : '';
   return `${charged}${task}${request}`;
 }

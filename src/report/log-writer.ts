@@ -1,17 +1,5 @@
 import type { Paint } from './ansi.ts';
-import { commandData, logText, redactUrl } from './escape.ts';
-import { formatDuration } from './format.ts';
-
-/** One request as the log's debug lines tell it. */
-export interface RequestLine {
-  readonly method: string;
-  /** Whole; the log leaves out what may be signed. */
-  readonly url: string;
-  /** HTTP status, or what went wrong. */
-  readonly result: number | string;
-  readonly milliseconds: number;
-  readonly requestId?: string;
-}
+import { commandData, logText } from './escape.ts';
 
 /** The plain lines of a workflow log. Everything given to it is escaped here. */
 export interface LogWriter {
@@ -21,7 +9,6 @@ export interface LogWriter {
   readonly debug: (text: string) => void;
   /** Lines folded away under a title. */
   readonly group: (title: string, lines: readonly string[]) => void;
-  readonly request: (request: RequestLine) => void;
 }
 
 /** The plain lines over `write`, which takes one line without its line break. */
@@ -36,10 +23,6 @@ export function createLogWriter(write: (line: string) => void, paint: Paint): Lo
       write(`::group::${commandData(title)}`);
       for (const line of lines) info(line);
       write('::endgroup::');
-    },
-    request: ({ method, url, result, milliseconds, requestId }) => {
-      const id = requestId === undefined ? '' : ` (request ${requestId})`;
-      debug(`${method} ${redactUrl(url)}: ${result} in ${formatDuration(milliseconds)}${id}`);
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { OnProgress } from '../generate/progress.ts';
 import type { Outcome } from '../image.ts';
+import { otherChanges, planWords, reasonWords, resolutionWords } from '../plan/describe-plan.ts';
 import type { Plan } from '../plan/plan.ts';
 import { createPaint } from './ansi.ts';
 import { countOutcomes, countWords } from './counts.ts';
@@ -7,8 +8,8 @@ import { formatDuration, plural } from './format.ts';
 import { idColumn, idWidth, wordColumn } from './log-lines.ts';
 import { progressLine } from './log-progress.ts';
 import { createLogWriter, type LogWriter } from './log-writer.ts';
-import { parameterWords, planWords, reasonWords, resolutionWords } from './plan-words.ts';
 import { createProgressMeter } from './progress-meter.ts';
+import { parameterWords } from './results.ts';
 
 /** How often a long wait is told of, in milliseconds. */
 export const PROGRESS_EVERY_MS = 30_000;
@@ -54,6 +55,8 @@ export function createLog({ write, color, now, every }: LogOptions): Log {
         writer.info(`By resolution: ${resolutionWords(plan)}; at most ${concurrency} at once`);
         writer.group(`What is made, and why (${plural(plan.make.length, 'image')})`, makeLines(plan, width));
       }
+      const others = otherChanges(plan);
+      if (others.length > 0) writer.group(`What else changes (${others.length})`, others);
       if (ids.length > 0 && !dryRun)
         stop = every(PROGRESS_EVERY_MS, () => write(paint('grey', `    ${meter.words()}`)));
     },

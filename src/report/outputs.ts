@@ -1,19 +1,8 @@
 import { setOutput } from '@actions/core';
 import type { Outcome } from '../image.ts';
+import type { Published } from '../publish/publication.ts';
 import { countOutcomes } from './counts.ts';
 import { filesOf, taskIdOf, toResults } from './results.ts';
-
-/** Where the images went besides the disk; what was not published is absent. */
-export interface Published {
-  readonly artifact?: { readonly id: number | string; readonly url: string; readonly digest: string };
-  readonly galleryUrl?: string;
-  readonly commitSha?: string;
-  readonly pullRequest?: {
-    readonly number: number;
-    readonly url: string;
-    readonly operation: 'created' | 'updated' | 'none';
-  };
-}
 
 export interface OutputOptions {
   readonly outcomes: readonly Outcome[];

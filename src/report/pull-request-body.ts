@@ -3,7 +3,7 @@ import { countOutcomes, countWords } from './counts.ts';
 import { html, linkTarget, markdown } from './escape.ts';
 import { formatBytes, formatSize, plural, shorten } from './format.ts';
 import { codeCell, promptCell, table, tableRow } from './html-table.ts';
-import { parameterWords } from './plan-words.ts';
+import { parameterWords } from './results.ts';
 import { textLink } from './summary-links.ts';
 
 export interface PullRequestBodyOptions {
@@ -21,20 +21,34 @@ const TABLE_BUDGET = 62_000;
 
 /** The body of the pull request: its images with prompt, parameters and size, under 65,536 characters. */
 export function renderPullRequestBody({ outcomes, rawUrl, runUrl, isChanged }: PullRequestBodyOptions): string {
-  const rows = outcomes.flatMap((outcome) => {
+  const images = outcomes.flatMap((outcome) => {
     if (outcome.status !== 'generated' && outcome.status !== 'unchanged') return [];
     return outcome.files
       .filter((file) => outcome.status === 'generated' || isChanged?.(file.path) === true)
-      .map((file) => imageRow(outcome, file, rawUrl(file.path)));
+      .map((file) => ({ outcome, file }));
   });
+  // Long prompts are cut short before images are left out.
+  const longestPrompt = Math.max(120, Math.floor(TABLE_BUDGET / 4 / images.length));
+  const rows = images.map((image) => imageRow(image, { address: rawUrl(image.file.path), longestPrompt }));
   const run = textLink('this run', runUrl) || 'a workflow run';
   const rest = (count: number) => `Shortened: ${plural(count, 'more image')} did not fit in here.`;
   const head = ['Image', 'Prompt', 'File'];
-  const images = rows.length === 0 ? [] : [table({ head, rows, budget: TABLE_BUDGET, rest })];
-  return `${[`Images of ${run}: ${countWords(countOutcomes(outcomes))}.`, ...images].join('\n\n')}\n`;
+  const tables = rows.length === 0 ? [] : [table({ head, rows, budget: TABLE_BUDGET, rest })];
+  return `${[`Images of ${run}: ${countWords(countOutcomes(outcomes))}.`, ...tables].join('\n\n')}\n`;
 }
 
-function imageRow(outcome: Generated | Unchanged, file: ImageFile, address: string | undefined): string {
+interface Changed {
+  readonly outcome: Generated | Unchanged;
+  readonly file: ImageFile;
+}
+
+interface RowOptions {
+  readonly address: string | undefined;
+  /** In UTF-16 units. */
+  readonly longestPrompt: number;
+}
+
+function imageRow({ outcome, file }: Changed, { address, longestPrompt }: RowOptions): string {
   const { spec } = outcome;
   const target = address === undefined ? undefined : linkTarget(address);
   const alt = html(shorten(spec.alt || spec.id, 200));
@@ -43,7 +57,7 @@ function imageRow(outcome: Generated | Unchanged, file: ImageFile, address: stri
   const facts = [parameterWords(spec), formatSize(file), formatBytes(file.bytes)].filter((fact) => fact !== '');
   return tableRow([
     `${picture}${codeCell(spec.id)}`,
-    `${promptCell(spec.prompt)}<br><sub>${markdown(facts.join(', '))}</sub>`,
+    `${promptCell(spec.prompt, longestPrompt)}<br><sub>${markdown(facts.join(', '))}</sub>`,
     codeCell(file.path),
   ]);
 }

@@ -2,7 +2,8 @@ import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Outcome } from '../image.ts';
 import type { Plan } from '../plan/plan.ts';
-import { InvalidInputError } from '../problem.ts';
+import { InvalidInputError, problemLine } from '../problem.ts';
+import type { Published } from '../publish/publication.ts';
 import type { Papers, Renderers } from '../publish/publish.ts';
 import { stepDirectory } from '../settings/step-key.ts';
 import type { Settings } from '../settings.ts';
@@ -10,7 +11,8 @@ import { annotationCommand, annotationsOf, annotationsOfProblems } from './annot
 import { renderCommentBody } from './comment-body.ts';
 import { writeGallery } from './gallery.ts';
 import { createLog, type Log } from './log.ts';
-import { outputsOf, type Published, writeOutputs } from './outputs.ts';
+import { publishedLines } from './log-published.ts';
+import { outputsOf, writeOutputs } from './outputs.ts';
 import { renderPullRequestBody } from './pull-request-body.ts';
 import { saveResults, toResults } from './results.ts';
 import { renderSummary, writeSummary } from './summary.ts';
@@ -23,6 +25,8 @@ export interface Ending {
   readonly published: Published;
   /** What else people should know, one sentence each. */
   readonly notes: readonly string[];
+  /** What could not be published as asked, one sentence each. */
+  readonly failures: readonly string[];
   readonly rawUrl?: (path: string) => string | undefined;
 }
 
@@ -65,6 +69,7 @@ export function openReport(color: boolean): Report {
     end: (ending) => {
       const { settings, outcomes, published } = ending;
       log.end(outcomes);
+      for (const line of publishedLines(published)) log.info(line);
       for (const note of ending.notes) log.warning(note);
       for (const annotation of annotationsOf(outcomes, settings.failOn)) write(annotationCommand(annotation));
       const { values, shortened } = outputsOf({ outcomes, published, resultsFile: writeResults(settings, outcomes) });
@@ -72,13 +77,17 @@ export function openReport(color: boolean): Report {
         log.warning(`Too long for an output, shortened: ${shortened.join(', ')}. results-file has all.`);
       writeOutputs(values);
       const { dryRun } = settings.plan;
-      writeSummary(settings.stepSummary, renderSummary({ ...ending, dryRun, elapsedMs: Date.now() - startedAt }));
+      const notes = [...ending.failures, ...ending.notes];
+      const elapsedMs = Date.now() - startedAt;
+      writeSummary(settings.stepSummary, renderSummary({ ...ending, notes, dryRun, elapsedMs }));
     },
     broken: (error) => {
       log.stop();
       writeOutputs(outputsOf({ outcomes: [], published: {}, resultsFile: '' }).values);
       if (!(error instanceof InvalidInputError)) return;
-      for (const annotation of annotationsOfProblems(error.problems)) write(annotationCommand(annotation));
+      const annotations = annotationsOfProblems(error.problems);
+      for (const annotation of annotations) write(annotationCommand(annotation));
+      if (annotations.length < error.problems.length) log.group('All that is wrong', error.problems.map(problemLine));
     },
   };
 }

@@ -58,6 +58,12 @@ export function apiParameters({ model, parameters }: ImageSpec): Record<string, 
   };
 }
 
+/** The parameters in words, without the model: `16:9, 2K, high`. */
+export function parameterWords(spec: ImageSpec): string {
+  const { model: _model, ...parameters } = apiParameters(spec);
+  return Object.values(parameters).join(', ');
+}
+
 /** The files an outcome leaves on disk. */
 export function filesOf(outcome: Outcome): readonly ImageFile[] {
   return 'files' in outcome ? outcome.files : [];

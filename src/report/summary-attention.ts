@@ -1,11 +1,12 @@
 import type { Outcome, Source } from '../image.ts';
+import { otherChanges, reasonWords } from '../plan/describe-plan.ts';
 import type { Plan } from '../plan/plan.ts';
 import { nextStep } from './advice.ts';
 import { markdown, markdownMessage } from './escape.ts';
 import { formatDuration, plural, shorten } from './format.ts';
-import { codeCell, promptCell, table, tableRow } from './html-table.ts';
+import { codeCell, promptCell, table, tableRow, thatFit } from './html-table.ts';
 import { failureFacts } from './log-lines.ts';
-import { parameterWords, reasonWords } from './plan-words.ts';
+import { parameterWords } from './results.ts';
 
 /** What failed, with the words of the API and the next step; `` when nothing did. Budgets are in bytes. */
 export function failureSection(outcomes: readonly Outcome[], budget: number): string {
@@ -34,22 +35,22 @@ export function pendingSection(outcomes: readonly Outcome[], budget: number): st
   return `### ⏳ ${plural(pending.length, 'image')} pending\n\n${text}\n\n${table({ head: ['Image', 'Task', 'Request', 'Last state'], rows, budget, rest })}`;
 }
 
-/** Why images were not attempted, by reason; `` when all were. */
-export function skippedSection(outcomes: readonly Outcome[]): string {
+/** Why images were not attempted, by reason; `` when all were. The budget is in bytes. */
+export function skippedSection(outcomes: readonly Outcome[], budget: number): string {
   const skipped = outcomes.filter((outcome) => outcome.status === 'skipped');
   if (skipped.length === 0) return '';
-  const groups = [...Map.groupBy(skipped, ({ reason }) => reason)].slice(0, 20);
+  const groups = [...Map.groupBy(skipped, ({ reason }) => reason)];
   const lines = groups.map(([reason, group]) => {
     const ids = group.slice(0, 20).map(({ spec }) => codeCell(shorten(spec.id, 60)));
     const more = group.length > ids.length ? ` and ${group.length - ids.length} more` : '';
     return `- ${group.length}, ${markdown(shorten(reason, 300))}: ${ids.join(', ')}${more}`;
   });
-  return `### ${plural(skipped.length, 'image')} skipped\n\n${lines.join('\n')}`;
+  return `### ${plural(skipped.length, 'image')} skipped\n\n${list(lines, budget)}`;
 }
 
-/** What a run would make, and why: the table of a dry run. */
-export function planSection({ make, prune }: Plan, budget: number): string {
-  const rows = make.map((item) => {
+/** What a run would make, and why, and what else it would change: the plan of a dry run. */
+export function planSection(plan: Plan, budget: number): string {
+  const rows = plan.make.map((item) => {
     const { spec } = item;
     return tableRow([
       nameCell(spec.id, spec.source),
@@ -59,11 +60,18 @@ export function planSection({ make, prune }: Plan, budget: number): string {
       codeCell(spec.stem),
     ]);
   });
-  const pruned = prune.slice(0, 50).map(({ id }) => codeCell(shorten(id, 60)));
-  const pruneLine = pruned.length === 0 ? '' : `\n\nTo prune (${prune.length}): ${pruned.join(', ')}`;
   const rest = (count: number) => `${plural(count, 'more image')} did not fit in here: see the log.`;
   const head = ['Image', 'Why', 'Prompt', 'Parameters', 'File, without its extension'];
-  return `${rows.length === 0 ? '' : table({ head, rows, budget: budget - 8000, rest })}${pruneLine}`.trim();
+  const others = otherChanges(plan).map((line) => `- ${markdown(shorten(line, 1000))}`);
+  const tables = rows.length === 0 ? [] : [table({ head, rows, budget: budget * 0.8, rest })];
+  return [...tables, ...(others.length === 0 ? [] : [list(others, budget * 0.1)])].join('\n\n');
+}
+
+/** As many lines as fit, and one that says how many are left out. */
+function list(lines: readonly string[], budget: number): string {
+  const kept = thatFit(lines, budget - 100);
+  const more = lines.length - kept.length;
+  return [...kept, ...(more === 0 ? [] : [`- … and ${more} more: see the log.`])].join('\n');
 }
 
 function nameCell(id: string, source: Source | undefined): string {

@@ -3,7 +3,7 @@ import { STATUS_WORDS } from './counts.ts';
 import { html, linkTarget, markdown } from './escape.ts';
 import { formatBytes, formatDuration, formatSize, plural, shorten } from './format.ts';
 import { codeCell, promptCell, table, tableRow, thatFit } from './html-table.ts';
-import { parameterWords } from './plan-words.ts';
+import { parameterWords } from './results.ts';
 
 /** Thumbnails in a row, and at most: a browser has to load each in full. */
 const COLUMNS = 4;

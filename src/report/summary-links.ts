@@ -1,5 +1,5 @@
+import type { Published } from '../publish/publication.ts';
 import { linkTarget, markdown } from './escape.ts';
-import type { Published } from './outputs.ts';
 
 /** Where the images are, as links on one line of Markdown; `` when nothing was published. */
 export function publishedLinks({ artifact, galleryUrl, commitSha, pullRequest }: Published): string {

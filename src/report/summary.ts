@@ -1,12 +1,13 @@
 import { appendFileSync } from 'node:fs';
 import type { Outcome } from '../image.ts';
+import { planWords, resolutionWords } from '../plan/describe-plan.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { Published } from '../publish/publication.ts';
 import { countOutcomes, countWords } from './counts.ts';
 import { markdown, markdownMessage } from './escape.ts';
 import { formatDuration, shorten } from './format.ts';
+import { thatFit } from './html-table.ts';
 import { ganttFence } from './mermaid.ts';
-import type { Published } from './outputs.ts';
-import { planWords, resolutionWords } from './plan-words.ts';
 import { failureSection, pendingSection, planSection, skippedSection } from './summary-attention.ts';
 import { imageSection, thumbnailSection } from './summary-images.ts';
 import { publishedLinks } from './summary-links.ts';
@@ -32,6 +33,7 @@ const SMALL_PARTS = 60 * 1024;
 /** The job summary as Markdown, under 900 KiB whatever the number of images; failures first. */
 export function renderSummary(options: SummaryOptions): string {
   const { outcomes, plan, dryRun } = options;
+  const notes = (options.notes ?? []).map((note) => `> ${markdownMessage(shorten(note, 500))}`);
   let left = SUMMARY_LIMIT - SMALL_PARTS;
   const spend = (section: string) => {
     left -= Buffer.byteLength(section) + 2;
@@ -40,13 +42,13 @@ export function renderSummary(options: SummaryOptions): string {
   const attention = [
     spend(failureSection(outcomes, left * 0.6)),
     spend(pendingSection(outcomes, left * 0.5)),
-    ...(dryRun ? [] : [spend(skippedSection(outcomes))]),
+    ...(dryRun ? [] : [spend(skippedSection(outcomes, left * 0.2))]),
   ];
   const images = [spend(thumbnailSection(options, left * 0.5)), spend(imageSection(outcomes, left))];
   return `${[
     headline(options),
     publishedLinks(options.published),
-    ...(options.notes ?? []).slice(0, 20).map((note) => `> ${markdownMessage(shorten(note, 500))}`),
+    ...thatFit(notes, SMALL_PARTS / 2),
     ...attention,
     ...images,
     ...(plan === undefined ? [] : [planLine(plan), dryRun ? planSection(plan, left) : '']),

@@ -13,8 +13,12 @@ const texts = new Map();
 let visible = tiles;
 let current;
 
+function detailsOf(tile) {
+  return find('dl', find('template', tile).content);
+}
+
 function textOf(tile) {
-  if (!texts.has(tile)) texts.set(tile, tile.textContent.toLowerCase());
+  if (!texts.has(tile)) texts.set(tile, (tile.textContent + ' ' + detailsOf(tile).textContent).toLowerCase());
   return texts.get(tile);
 }
 
@@ -35,8 +39,7 @@ function show(tile) {
   find('.stage').replaceChildren(picture);
   find('#view-name').textContent = find('.name', tile).textContent;
   find('.view-prompt').textContent = find('.prompt', tile).textContent;
-  const details = find('dl', tile).cloneNode(true);
-  details.hidden = false;
+  const details = detailsOf(tile).cloneNode(true);
   find('.view-details').replaceChildren(details);
   find('.copied').textContent = '';
   const save = find('.save');

@@ -14,7 +14,7 @@ export function tileWithImage(tile: Tile): readonly [string, string] {
   const alt = html(shorten(spec.alt || spec.prompt, 300));
   const badge = status === 'unchanged' ? '<span class="badge">unchanged</span>' : '';
   return [
-    `${openTile(tile)}<img class="picture"${size} alt="${alt}" loading="lazy" decoding="async" src="`,
+    `${openTile(tile, ` aria-label="${openWords(tile)}"`)}<img class="picture"${size} alt="${alt}" loading="lazy" decoding="async" src="`,
     `">${badge}</button>${caption(tile)}</li>\n`,
   ];
 }
@@ -23,19 +23,24 @@ export function tileWithImage(tile: Tile): readonly [string, string] {
 export function tileWithoutImage(tile: Tile): string {
   const { status } = tile.outcome;
   const title = `<strong class="state ${status}">${tile.file === undefined ? STATUS_WORDS[status] : 'not shown here'}</strong>`;
-  return `${openTile(tile)}<span class="picture words">${title}<span class="why" dir="auto">${html(whyNot(tile))}</span></span></button>${caption(tile)}</li>\n`;
+  return `${openTile(tile)}<span class="unseen">${openWords(tile)}: </span><span class="picture words">${title}<span class="why" dir="auto">${html(whyNot(tile))}</span></span></button>${caption(tile)}</li>\n`;
 }
 
-function openTile({ outcome, name }: Tile): string {
-  const label = `Open ${shorten(name, 100)}, ${STATUS_WORDS[outcome.status]}`;
-  return `<li class="tile" data-status="${outcome.status}"><button type="button" class="open" aria-label="${html(label)}">`;
+function openTile({ outcome }: Tile, label = ''): string {
+  return `<li class="tile" data-status="${outcome.status}"><button type="button" class="open"${label}>`;
 }
 
+/** The button in words, for those who do not see it. */
+function openWords({ outcome, name }: Tile): string {
+  return html(`Open ${shorten(name, 100)}, ${STATUS_WORDS[outcome.status]}`);
+}
+
+/** The details wait in a template: as hidden elements, a thousand of them make every filter step slow. */
 function caption(tile: Tile): string {
   const { outcome, name, file } = tile;
   const facts = file === undefined ? STATUS_WORDS[outcome.status] : `${formatSize(file)} · ${formatBytes(file.bytes)}`;
   const rows = details(tile).map(([term, value]) => `<dt>${term}</dt><dd dir="auto">${html(value)}</dd>`);
-  return `<div class="caption"><h2 class="name" dir="auto">${html(name)}</h2><p class="facts">${facts}</p><p class="prompt" dir="auto">${html(outcome.spec.prompt)}</p><dl hidden>${rows.join('')}</dl></div>`;
+  return `<div class="caption"><h2 class="name" dir="auto">${html(name)}</h2><p class="facts">${facts}</p><p class="prompt" dir="auto">${html(outcome.spec.prompt)}</p><template><dl>${rows.join('')}</dl></template></div>`;
 }
 
 function whyNot({ outcome, file }: Tile): string {

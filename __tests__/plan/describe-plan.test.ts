@@ -1,0 +1,40 @@
+import { expect, test } from '@jest/globals';
+import { otherChanges, planWords, reasonWords, resolutionWords } from '../../src/plan/describe-plan.ts';
+import { Project, spec } from './project.ts';
+
+test('a plan in words: numbers, reasons and fields, resolutions, and what else changes', async () => {
+  const project = new Project();
+  await project.run([spec('kept'), spec('edited'), spec('was'), spec('gone')]);
+  project.wait(spec('waiting'));
+  project.wait(spec('anew'));
+  const plan = await project.plan(
+    [
+      spec('kept', { stem: 'img/new' }),
+      spec('edited', { prompt: 'Edited', parameters: { resolution: '4K' } }),
+      spec('is', { prompt: 'A was' }),
+      spec('waiting'),
+      spec('anew', { prompt: 'Another' }),
+      spec('n1'),
+    ],
+    { prune: true },
+  );
+  const [moved, taken] = plan.move;
+  expect(planWords(plan)).toBe(
+    '3 to make (2 edited, 1 new), 1 to pick up (paid for by an earlier run), 2 unchanged (2 at another place), ' +
+      '1 to prune, 1 no longer waited for',
+  );
+  expect(resolutionWords(plan)).toBe('4K 1, 1K 2');
+  expect(plan.make.map(reasonWords)).toEqual(['edited: resolution, prompt', 'edited: prompt', 'new']);
+  expect(otherChanges(plan)).toEqual([
+    `waiting: task ${plan.adopt[0]?.taskId} is picked up, paid for by an earlier run`,
+    `kept: img/kept.png ${moved?.keepSource ? 'copied' : 'moved'} to img/new.png`,
+    `is: img/was.png ${taken?.keepSource ? 'copied' : 'moved'} to img/is.png, made as was`,
+    'gone: pruned, img/gone.png',
+    `anew: edited, its earlier task ${plan.superseded[0]?.taskId} is not waited for`,
+  ]);
+});
+
+test('nothing to do is told in three words', async () => {
+  const plan = await new Project().plan([]);
+  expect([planWords(plan), resolutionWords(plan), otherChanges(plan)]).toEqual(['nothing to make', '', []]);
+});

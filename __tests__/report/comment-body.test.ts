@@ -1,0 +1,47 @@
+import { describe, expect, it, test } from '@jest/globals';
+import type { Outcome } from '../../src/image.ts';
+import { type CommentBodyOptions, renderCommentBody } from '../../src/report/comment-body.ts';
+import { foreignMarkup } from './foreign-markup.ts';
+import { failed, generated, HOSTILE, hostileOutcomes, pending, unchanged } from './outcomes.ts';
+
+function commentOf(outcomes: readonly Outcome[], over: Partial<CommentBodyOptions> = {}): string {
+  return renderCommentBody({ outcomes, published: {}, runUrl: '', ...over });
+}
+
+describe('renderCommentBody', () => {
+  it('tells counts, links, what failed or is pending, and shows the images', () => {
+    const comment = commentOf([generated('a'), unchanged('b'), failed('c'), pending('d')], {
+      published: { galleryUrl: 'https://github.com/g', commitSha: 'c0ffee' },
+      runUrl: 'https://github.com/o/r/actions/runs/1',
+      rawUrl: (path) => `https://github.com/o/r/raw/c0ffee/${path}`,
+    });
+    expect(comment.split('\n\n').map((part) => part.slice(0, 40).split('\n')[0])).toEqual([
+      '### Images: 1 made, 1 unchanged, 1 faile',
+      '<a href="https://github.com/o/r/actions/',
+      '### ❌ 1 image failed',
+      '<table>',
+      '### ⏳ 1 image pending',
+      'Their tasks are paid for and live on: ru',
+      '<table>',
+      '<table>',
+    ]);
+    expect(comment).toContain('>Run</a> · <a href="https://github.com/g">Gallery</a> · Commit <code>c0ffee</code>');
+    expect(comment.match(/<img /g)).toHaveLength(2);
+  });
+
+  it('is one line where there is nothing to tell', () => {
+    expect(commentOf([])).toBe('### Images: no images\n');
+  });
+
+  test.each(['short', '@'.repeat(20_000)])('is under 65,536 characters for 2,500 images: %#', (text) => {
+    const comment = commentOf(Array.from({ length: 500 }, (_, n) => hostileOutcomes(`${n}${text}`)).flat(), {
+      rawUrl: (path) => `https://github.com/o/r/raw/c0ffee/${path}`,
+    });
+    expect(comment.length).toBeLessThan(65_536);
+    expect(comment).toMatch(/more failures did not fit in here/);
+  });
+
+  test.each(HOSTILE)('%j is text in the comment', (text) => {
+    expect(foreignMarkup(commentOf(hostileOutcomes(text), { rawUrl: () => text, runUrl: text }))).toEqual([]);
+  });
+});

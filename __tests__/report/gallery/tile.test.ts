@@ -1,0 +1,56 @@
+import { describe, expect, it, test } from '@jest/globals';
+import { tilesOf } from '../../../src/report/gallery/tile.ts';
+import { tileWithImage, tileWithoutImage } from '../../../src/report/gallery/tile-html.ts';
+import { failed, fileOf, generated, HOSTILE, hostileOutcomes, pending, skipped, unchanged } from '../outcomes.ts';
+
+describe('tilesOf', () => {
+  it('gives a tile to each file, and to each outcome without one, in the order of the prompts', () => {
+    const two = generated('two', { urls: ['https://x/1'], files: [fileOf('1.png'), fileOf('2.png')] });
+    const tiles = tilesOf([failed('bad'), two, unchanged('kept'), pending('slow'), skipped('left')]);
+    expect(tiles.map(({ name, file, url }) => [name, file?.path, url])).toEqual([
+      ['bad', undefined, undefined],
+      ['two (1 of 2)', '1.png', 'https://x/1'],
+      ['two (2 of 2)', '2.png', undefined],
+      ['kept', 'docs/images/kept.png', undefined],
+      ['slow', undefined, undefined],
+      ['left', undefined, undefined],
+    ]);
+  });
+});
+
+test.each([
+  [failed('a'), 'the task failed (P1): refused&#10;Change the prompt'],
+  [pending('a'), 'Task task-a was still “waiting”. The next run picks it up.'],
+  [skipped('a'), 'no credits'],
+  [generated('a'), 'The file is docs/images/a.png'],
+])('%#: says why there is no image to see', (outcome, words) => {
+  const [tile = { outcome, name: '' }] = tilesOf([outcome]);
+  expect(tileWithoutImage(tile)).toContain(`dir="auto">${words}`);
+});
+
+test('has every fact for the large view', () => {
+  const [tile = { outcome: generated('a'), name: '' }] = tilesOf([generated('a')]);
+  const [, html] = tileWithImage(tile);
+  const facts = [...html.matchAll(/<dt>([^<]*)<\/dt><dd dir="auto">([^<]*)/g)].map(([, term, value]) => [term, value]);
+  expect(facts).toEqual([
+    ['Status', 'made'],
+    ['Model', 'gpt-image-2-text-to-image'],
+    ['Aspect ratio', '16:9'],
+    ['Resolution', '1K'],
+    ['File', 'docs/images/a.png'],
+    ['Size', '64×36, 20.5 kB'],
+    ['SHA-256', 'a'.repeat(64)],
+    ['Time', '42 s'],
+    ['Task', 'task-a'],
+    ['Request', 'request-a'],
+    ['Asked for in', 'docs/images.yml:7'],
+  ]);
+});
+
+test.each(HOSTILE)('%j is text in every tile', (text) => {
+  const tags = (html: string) => new Set([...html.matchAll(/<[^ >]*/g)].map(([tag]) => tag));
+  const htmlOf = (of: string) =>
+    tilesOf(hostileOutcomes(of)).map((tile) => [tileWithoutImage(tile), ...tileWithImage(tile)].join(''));
+  const plain = tags(htmlOf('plain').join(''));
+  for (const html of htmlOf(text)) for (const tag of tags(html)) expect(plain).toContain(tag);
+});
