@@ -62,7 +62,7 @@ async function generated(workspace: string, index: number): Promise<Generated> {
   const bytes = await sampleImage({ prompt, mark: id, aspectRatio, resolution: '1K' });
   const path = `${spec.stem}.png`;
   await writeFile(join(workspace, path), bytes);
-  const startedAt = STARTED + Math.floor(index / 4) * 52_000 + (index % 4) * 900;
+  const startedAt = STARTED + Math.floor(index / 4) * 62_000 + (index % 4) * 900;
   const costTimeMs = 38_000 + ((index * 7919) % 23_000);
   return {
     status: 'generated',
@@ -86,7 +86,7 @@ async function generated(workspace: string, index: number): Promise<Generated> {
 
 async function outcomesOf(workspace: string): Promise<Outcome[]> {
   const made = await Promise.all(WANTED.map((_, index) => generated(workspace, index)));
-  const timing = { startedAt: STARTED + 157_000, finishedAt: STARTED + 158_200 };
+  const timing = { startedAt: STARTED + 187_000, finishedAt: STARTED + 188_200 };
   const failed: Failed = {
     status: 'failed',
     spec: specOf('release-notes', '16:9', 'A newspaper front page with the face of a famous person', 60),
@@ -107,7 +107,7 @@ async function outcomesOf(workspace: string): Promise<Outcome[]> {
     taskId: taskId('architecture'),
     requestId: taskId('request architecture'),
     lastState: 'generating',
-    timing: { startedAt: STARTED + 157_600, finishedAt: STARTED + 215_000 },
+    timing: { startedAt: STARTED + 188_600, finishedAt: STARTED + 246_000 },
   };
   return [...made.slice(0, 5), failed, ...made.slice(5), pending];
 }
@@ -144,13 +144,13 @@ async function main() {
     workspace,
     outcomes,
     title: 'octo-org/docs: images',
-    elapsedMs: 215_000,
+    elapsedMs: 246_000,
     runUrl: 'https://github.com/octo-org/docs/actions/runs/1',
   });
   const summary = renderSummary({
     outcomes,
     dryRun: false,
-    elapsedMs: 215_000,
+    elapsedMs: 246_000,
     published: {
       artifact: { id: 1, url: 'https://github.com/octo-org/docs/actions/runs/1/artifacts/2', digest: '' },
       galleryUrl: 'https://github.com/octo-org/docs/actions/runs/1/artifacts/3',

@@ -4,7 +4,8 @@ import { formatBytes, formatDuration, plural, shorten } from '../../src/report/f
 test.each([
   [Number.NaN, '0 s'],
   [-5, '0 s'],
-  [0, '0 ms'],
+  [0, '0 s'],
+  [0.6, '1 ms'],
   [850.4, '850 ms'],
   [1000, '1 s'],
   [9400, '9.4 s'],

@@ -105,10 +105,7 @@ describe('onProgress', () => {
     [created('image-1'), '0/2 · created    image-1  task t1'],
     [{ type: 'adopted', ...task }, '0/2 · picked up  image-1  task t1, paid for by an earlier run'],
     [{ type: 'retry', spec, step: 'create', ...wait }, '0/2 ↻ retry      image-1  creating: HTTP 503; try 2 in 2 s'],
-    [
-      { type: 'retry', spec, step: 'poll', ...wait },
-      '0/2 ↻ retry      image-1  asking for the result: HTTP 503; try 2 in 2 s',
-    ],
+    [{ type: 'retry', spec, step: 'poll', ...wait }, '::debug::image-1: asking for the result: HTTP 503; try 2 in 2 s'],
     [
       { type: 'retry', spec, step: 'download', ...wait },
       '0/2 ↻ retry      image-1  downloading: HTTP 503; try 2 in 2 s',
@@ -134,6 +131,27 @@ describe('onProgress', () => {
     [finished(skipped('image-1')), '1/2 - skipped    image-1  no credits'],
   ])('%#: one line', (step, line) => {
     expect(new LogBook().start(planOf({ make: toMake(2) })).told(step)).toEqual([line]);
+  });
+
+  it('tells of a poll that fails three times in a row, once', () => {
+    const book = new LogBook().start(planOf({ make: toMake(2) }));
+    const faults = [1, 2, 3, 4, 5].map((attempt) => ({ type: 'retry', spec, step: 'poll', ...wait, attempt }) as const);
+    expect(book.told(...faults).filter((line) => !line.startsWith('::debug::'))).toEqual([
+      '0/2 ↻ retry      image-1  asking for the result: HTTP 503; try 4 in 2 s',
+    ]);
+  });
+
+  it('tells of a state that nobody knows once a name', () => {
+    const book = new LogBook().start(planOf({ make: toMake(2) }));
+    const states = ['odd', 'odd', 'odder', 'odd'].map(
+      (state) => ({ type: 'state', ...task, state, known: false }) as const,
+    );
+    expect(book.told(...states).map((line) => /“odd.*”|^::debug::/.exec(line)?.[0])).toEqual([
+      '“odd”',
+      '::debug::',
+      '“odder”',
+      '::debug::',
+    ]);
   });
 
   it('counts in a column as wide as the total', () => {
@@ -199,7 +217,7 @@ test.each(HOSTILE)('%j stays one line of text in every line', (text) => {
     { type: 'adopted', spec: hostile, taskId: text },
     { type: 'state', spec: hostile, taskId: text, state: text, known: true },
     { type: 'state', spec: hostile, taskId: text, state: text, known: false },
-    { type: 'retry', spec: hostile, step: 'poll', reason: text, attempt: 1, waitMs: 1 },
+    { type: 'retry', spec: hostile, step: 'create', reason: text, attempt: 1, waitMs: 1 },
     { type: 'rate-limited', reason: text, waitMs: 1 },
     { type: 'concurrency', limit: 1, reason: text },
     { type: 'stopped', reason: text },

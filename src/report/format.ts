@@ -2,7 +2,7 @@ import type { ImageFile } from '../image.ts';
 
 /** A length of time in words: `850 ms`, `9.4 s`, `59 s`, `2 min 5 s`, `1 h 30 min`. Takes milliseconds. */
 export function formatDuration(milliseconds: number): string {
-  if (!Number.isFinite(milliseconds) || milliseconds < 0) return '0 s';
+  if (!Number.isFinite(milliseconds) || milliseconds <= 0) return '0 s';
   if (milliseconds < 1000) return `${Math.round(milliseconds)} ms`;
   if (milliseconds < 9950) return `${(milliseconds / 1000).toFixed(1).replace(/\.0$/, '')} s`;
   const seconds = Math.round(milliseconds / 1000);

@@ -11,6 +11,9 @@ export interface RunLine {
 
 const STEPS = { create: 'creating', poll: 'asking for the result', download: 'downloading' } as const;
 
+/** FIELD-NOTES A: a passing fault of a poll costs nothing and says nothing, three in a row do; the next ones say no more. */
+const TELLING_POLL_FAULT = 3;
+
 /** What the log says of a step of the loop: of one image, of the run, or `debug` for what only a search for a fault needs. */
 export function progressLine(progress: Progress): ImageLine | RunLine | { readonly debug: string } {
   switch (progress.type) {
@@ -20,11 +23,8 @@ export function progressLine(progress: Progress): ImageLine | RunLine | { readon
       return imageLine(progress.spec.id, 'picked up', `task ${progress.taskId}, paid for by an earlier run`);
     case 'state':
       return stateLine(progress);
-    case 'retry': {
-      const what = `${STEPS[progress.step]}: ${message(progress.reason)}`;
-      const again = `try ${progress.attempt + 1} in ${formatDuration(progress.waitMs)}`;
-      return { ...imageLine(progress.spec.id, 'retry', `${what}; ${again}`), mark: '↻', colour: 'yellow' };
-    }
+    case 'retry':
+      return retryLine(progress);
     case 'rate-limited':
       return run(`rate limited, resuming in ${formatDuration(progress.waitMs)} (${message(progress.reason)})`);
     case 'concurrency':
@@ -34,6 +34,12 @@ export function progressLine(progress: Progress): ImageLine | RunLine | { readon
     case 'finished':
       return outcomeLine(progress.outcome);
   }
+}
+
+function retryLine({ spec, step, reason, attempt, waitMs }: Extract<Progress, { type: 'retry' }>) {
+  const what = `${STEPS[step]}: ${message(reason)}; try ${attempt + 1} in ${formatDuration(waitMs)}`;
+  if (step === 'poll' && attempt !== TELLING_POLL_FAULT) return { debug: `${spec.id}: ${what}` };
+  return { ...imageLine(spec.id, 'retry', what), mark: '↻', colour: 'yellow' } as const;
 }
 
 function stateLine({

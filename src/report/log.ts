@@ -1,4 +1,4 @@
-import type { OnProgress } from '../generate/progress.ts';
+import type { OnProgress, Progress } from '../generate/progress.ts';
 import type { Outcome } from '../image.ts';
 import { otherChanges, planWords, reasonWords, resolutionWords } from '../plan/describe-plan.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -41,6 +41,7 @@ export function createLog({ write, color, now, every }: LogOptions): Log {
   const writer = createLogWriter(write, paint);
   const meter = createProgressMeter(now);
   const startedAt = now();
+  const onceStrange = strangeStateOnce();
   let width = idWidth([]);
   let stop = () => {};
   return {
@@ -62,7 +63,7 @@ export function createLog({ write, color, now, every }: LogOptions): Log {
     },
     onProgress: (progress) => {
       meter.note(progress);
-      const line = progressLine(progress);
+      const line = progressLine(onceStrange(progress));
       if ('debug' in line) writer.debug(line.debug);
       else if ('text' in line) write(paint(line.colour, `    ${line.text}`));
       else {
@@ -75,6 +76,17 @@ export function createLog({ write, color, now, every }: LogOptions): Log {
       const words = countWords(countOutcomes(outcomes));
       write(paint('bold', `Done in ${formatDuration(now() - startedAt)}: ${words}`));
     },
+  };
+}
+
+/** A state that the API does not document is told of once a run: after that it counts as known. */
+function strangeStateOnce(): (progress: Progress) => Progress {
+  const told = new Set<string>();
+  return (progress) => {
+    if (progress.type !== 'state' || progress.known) return progress;
+    const known = told.has(progress.state);
+    told.add(progress.state);
+    return { ...progress, known };
   };
 }
 
