@@ -1,4 +1,4 @@
-import { getState, setFailed } from '@actions/core';
+import { getState, saveState, setFailed } from '@actions/core';
 
 /** After a cancel, what is still open (an upload that cannot be aborted) may not keep the process for longer than this. */
 const LEAVE_MS = 1000;
@@ -12,10 +12,11 @@ function onCancel(): AbortSignal {
   return cancelled.signal;
 }
 
-async function start(): Promise<void> {
-  const cancelled = onCancel();
+async function start(cancelled: AbortSignal): Promise<void> {
   // The stories are imported only when needed: after a normal end, post starts in the blink of an eye.
   if (getState('started') === '') {
+    // Before anything else: were this process killed first, post would take itself for main.
+    saveState('started', 'true');
     const { main } = await import('./main.ts');
     const failure = await main(process.env, cancelled);
     process.exitCode = 0;
@@ -24,9 +25,15 @@ async function start(): Promise<void> {
     if (getState('ended') === '') await (await import('./post.ts')).post(process.env, cancelled);
     process.exitCode = 0;
   }
-  if (cancelled.aborted) setTimeout(() => process.exit(), LEAVE_MS).unref();
 }
 
+// Of the libraries in the bundle nobody who reads this log can change a line.
+process.noDeprecation = true;
 // The exit code is 1 until the story has ended, so that a promise that never settles cannot pass as success.
 process.exitCode = 1;
-start().catch((error: unknown) => setFailed(error instanceof Error ? error : String(error)));
+const cancelled = onCancel();
+start(cancelled)
+  .catch((error: unknown) => setFailed(error instanceof Error ? error : String(error)))
+  .finally(() => {
+    if (cancelled.aborted) setTimeout(() => process.exit(), LEAVE_MS).unref();
+  });

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { saveState } from '@actions/core';
 import { Journal, type JournalState, journalState, parseJournal } from './generate/journal.ts';
 import { makeImages } from './generate/make-images.ts';
@@ -9,7 +10,7 @@ import { makePlan } from './plan/make-plan.ts';
 import { moveFiles } from './plan/move-files.ts';
 import { obsoleteFiles } from './plan/obsolete-files.ts';
 import { outcomesInOrder } from './plan/outcomes.ts';
-import type { FileMove, Plan, ToPrune } from './plan/plan.ts';
+import type { FileMove, Plan, ToMake, ToPrune } from './plan/plan.ts';
 import { pruneFiles } from './plan/prune-files.ts';
 import { updateLock } from './plan/update-lock.ts';
 import { InvalidInputError } from './problem.ts';
@@ -22,12 +23,12 @@ import { openReport, type Report } from './report/report.ts';
 import { failureOf } from './report/verdict.ts';
 import type { Environment } from './settings/input-reader.ts';
 import { stepDirectory } from './settings/step-key.ts';
-import { readSettings, type Settings, wantsColor } from './settings.ts';
+import { readConsole, readSettings, type Settings } from './settings.ts';
+import { unlessCancelled } from './unless-cancelled.ts';
 
 /** The step's story. Returns why the step fails, in one line; `undefined` when it succeeds. */
 export async function main(env: Environment, cancelled: AbortSignal): Promise<string | undefined> {
-  saveState('started', 'true');
-  const report = openReport(wantsColor(env));
+  const report = openReport(readConsole(env));
   try {
     const failure = await run({ settings: readSettings(env), report, cancelled, collectOnly: false });
     if (!cancelled.aborted) saveState('ended', 'true');
@@ -51,12 +52,9 @@ export interface Run {
 
 /** From prompts to published images. Returns why the step fails. @throws InvalidInputError before anything is paid for. */
 export async function run(run: Run): Promise<string | undefined> {
-  const { settings, report } = run;
-  const specs = await readPrompts(settings);
-  const destination = await findDestination(settings, specs, report.log.info);
-  const standing = await readStanding(settings, destination, specs);
-  const scene: Scene = { ...run, specs, destination, standing };
-  return settings.plan.dryRun ? dryRun(scene) : makeAndPublish(scene);
+  const scene = await unlessCancelled(run.cancelled, () => setScene(run), undefined);
+  if (scene === undefined) throw run.cancelled.reason;
+  return run.settings.plan.dryRun ? dryRun(scene) : makeAndPublish(scene);
 }
 
 /** A run that knows what is wanted, what is there, and where the images go. */
@@ -64,6 +62,13 @@ interface Scene extends Run {
   readonly specs: readonly ImageSpec[];
   readonly destination: Destination;
   readonly standing: Standing;
+}
+
+async function setScene(run: Run): Promise<Scene> {
+  const { settings, report } = run;
+  const specs = await readPrompts(settings);
+  const destination = await findDestination(settings, specs, report.log.info);
+  return { ...run, specs, destination, standing: await readStanding(settings, destination, specs) };
 }
 
 /** Plans and tells; calls nothing, writes nothing but the report. */
@@ -81,21 +86,29 @@ async function makeAndPublish(scene: Scene): Promise<string | undefined> {
   const checkpoints = openCheckpoints(settings, journal, report.log.warning);
   try {
     const isFirst = settings.github.runAttempt === 1 && !collectOnly;
-    const kept = isFirst ? [] : await checkpoints.earlier();
+    const kept = isFirst ? [] : await unlessCancelled(cancelled, () => checkpoints.earlier(), []);
     const earlier = journalState([...kept.flatMap(parseJournal), ...journal.earlier]);
     const wanted = await planFor(scene, earlier.tasks);
-    const plan = collectOnly ? { ...wanted, make: [] } : wanted;
-    report.plan(plan, settings);
+    const plan = collectOnly ? { ...wanted, make: wanted.make.filter(isOpen(earlier)) } : wanted;
+    report.plan(collectOnly ? { ...plan, make: [] } : plan, settings);
     journal.carry(earlier);
     checkpoints.start();
+    // Planning may have kept this thread busy: a cancel that came meanwhile is heard in these turns of the event loop.
+    await nextTurn();
+    await nextTurn();
     const made = await make(scene, { plan, journal, earlier });
-    const publication = await publishUnlessCancelled(scene, { plan, made, earlier });
+    const publication = await unlessCancelled(
+      cancelled,
+      () => publishAll(scene, { plan, made, earlier }),
+      NOTHING_PUBLISHED,
+    );
+    if (publication.published.artifact !== undefined) journal.write({ type: 'uploaded' });
     const { outcomes } = made;
     const failure = failureOf({ outcomes, failOn: settings.failOn, publishFailures: publication.failures });
     // A step that failed or was cancelled is likely to be run again: with its journal the next attempt, on a machine
     // without its files, takes over what this one paid for.
     const isLeft = collectOnly || failure !== undefined || outcomes.some(isLeftToAdopt);
-    if (!cancelled.aborted) await checkpoints.finish(isLeft);
+    await unlessCancelled(cancelled, () => checkpoints.finish(isLeft), undefined);
     report.end({ settings, outcomes, plan, ...publication });
     return failure;
   } finally {
@@ -119,10 +132,10 @@ interface Made {
 }
 
 async function make(scene: Scene, { plan, journal, earlier }: Making): Promise<Made> {
-  const { settings, report, cancelled, specs, standing } = scene;
+  const { settings, report, cancelled, specs, standing, collectOnly } = scene;
   const { workspace } = settings;
   const movedOnBranch = await moveFiles(workspace, plan.move);
-  const work = { make: plan.make, adopt: plan.adopt, open: earlier.open };
+  const work = { make: plan.make, adopt: plan.adopt, open: earlier.open, remake: !collectOnly };
   const made = await makeImages(work, {
     api: settings.api,
     settings: settings.generate,
@@ -146,17 +159,15 @@ function planFor({ settings, specs, standing }: Scene, adoptable: JournalState['
   return makePlan({ specs, ...standing, adoptable, settings: settings.plan, now: Date.now() });
 }
 
-/** Publishes; as soon as the job is cancelled goes on without: an upload cannot be aborted, only left alone. */
-async function publishUnlessCancelled(
+function publishAll(
   { settings, report, destination, standing, cancelled }: Scene,
   { plan, made, earlier }: Pick<Making, 'plan' | 'earlier'> & { readonly made: Made },
 ): Promise<Publication> {
-  if (cancelled.aborted) return NOTHING_PUBLISHED;
   const { outcomes, lock: after, obsolete, movedOnBranch } = made;
-  const { promise: left, resolve } = Promise.withResolvers<Publication>();
-  cancelled.addEventListener('abort', () => resolve(NOTHING_PUBLISHED), { once: true });
-  const publishing = publish({
-    settings,
+  // What an earlier attempt uploaded is in this artifact too; of another job's artifact that is not certain.
+  const overwrite = settings.artifact.overwrite || earlier.uploaded;
+  return publish({
+    settings: { ...settings, artifact: { ...settings.artifact, overwrite } },
     destination,
     outcomes,
     made: filesOfThisRun(outcomes, earlier),
@@ -169,7 +180,11 @@ async function publishUnlessCancelled(
     log: report.log.info,
     cancelled,
   });
-  return Promise.race([publishing, left]);
+}
+
+/** Whether a request for the image was sent and nobody knows the answer: what post has to say of it. */
+function isOpen({ open }: JournalState): (image: ToMake) => boolean {
+  return ({ spec, fingerprint }) => open.get(spec.id)?.fingerprint === fingerprint;
 }
 
 /** The files this workflow run made: what an earlier attempt, or a main that post follows, could not publish any more is among them. */

@@ -1,28 +1,27 @@
 import { run } from './main.ts';
 import { openReport } from './report/report.ts';
 import type { Environment } from './settings/input-reader.ts';
-import { readSettings, type Settings, wantsColor } from './settings.ts';
+import { readConsole, readSettings, type Settings } from './settings.ts';
 
 /** The runner gives post about 285 s (FIELD-NOTES C); the last of them are for the upload. */
 const COLLECT_MS = 210_000;
 
 /** After a step that did not end: fetches what was paid for and has finished meanwhile, and keeps it. */
 export async function post(env: Environment, cancelled: AbortSignal): Promise<void> {
-  const report = openReport(wantsColor(env));
+  const report = openReport(readConsole(env));
   report.log.info('The step was stopped before its end. Collecting the images that are paid for; nothing is created.');
   await run({ settings: collecting(readSettings(env)), report, cancelled, collectOnly: true });
 }
 
 function collecting(settings: Settings): Settings {
-  const { generate, commit, artifact } = settings;
+  const { generate, commit } = settings;
   const limit = {
     timeoutMs: Math.min(generate.timeoutMs, COLLECT_MS),
     imageTimeoutMs: Math.min(generate.imageTimeoutMs, COLLECT_MS),
   };
   return {
     ...settings,
-    generate: { ...generate, ...limit },
-    artifact: { ...artifact, overwrite: true },
+    generate: { ...generate, ...limit, retryAmbiguous: false },
     commit: { ...commit, mode: 'none' },
     comment: false,
   };

@@ -9,6 +9,7 @@ import type {
   ApiSettings,
   ArtifactSettings,
   CommitSettings,
+  Console,
   FrontMatterSetting,
   GenerateSettings,
   PlanSettings,
@@ -38,7 +39,6 @@ export function readSettings(env: Environment): Settings {
   const settings: Settings = {
     ...directories,
     temp: env['RUNNER_TEMP'] || tmpdir(),
-    stepSummary: env['GITHUB_STEP_SUMMARY'] ?? '',
     api,
     prompts: readPromptSettings(read),
     plan: readPlan(read, dryRun),
@@ -54,9 +54,9 @@ export function readSettings(env: Environment): Settings {
   return settings;
 }
 
-/** Whether the log may be coloured: GitHub shows colours, and people who do not want them say so in NO_COLOR. */
-export function wantsColor(env: Environment): boolean {
-  return (env['NO_COLOR'] ?? '') === '';
+/** What the report needs before there are settings: an input that is wrong has to be told as well. */
+export function readConsole(env: Environment): Console {
+  return { color: (env['NO_COLOR'] ?? '') === '', stepSummary: env['GITHUB_STEP_SUMMARY'] ?? '' };
 }
 
 function readApi(read: InputReader, dryRun: boolean): ApiSettings {

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/gl
 import type { ImageApiOptions } from '../../sandbox/image-api.ts';
 import { type ResultsService, startResultsService } from '../../sandbox/results-service.ts';
 import type { RunOptions, RunResult } from '../../sandbox/runner.ts';
-import { countsOf, type Inputs, openStage, resultsOf, type Stage } from './stage.ts';
+import { countsOf, type Inputs, listOf, openStage, resultsOf, type Stage } from './stage.ts';
 
 let service: ResultsService;
 beforeAll(async () => {
@@ -153,16 +153,20 @@ describe('jobs that run side by side never take each other’s tasks', () => {
   });
 });
 
-test('a failed step is run again: what was made is fetched anew, and not paid for again', async () => {
+test('a failed step is run again: what was made is fetched, not paid for again, and the artifact has all', async () => {
   const refused = ({ prompt }: { prompt?: string | undefined }) =>
     prompt === 'two' ? ({ kind: 'status', status: 422, code: 422, msg: 'not this' } as const) : undefined;
   const stage = await openStage({ faults: refused }, PROMPTS);
-  const first = await stage.run(FILE, attempt(1));
+  const inputs = { ...FILE, 'artifact-name': 'images' };
+  const first = await stage.run(inputs, attempt(1));
   expect(countsOf(first)).toEqual({ generated: 1, failed: 1 });
+  expect([...(await service.download('images')).keys()]).toContain('generated-images/one.png');
   newMachine(stage);
   stage.api.setFaults();
-  const again = await stage.run(FILE, attempt(2));
+  const again = await stage.run(inputs, attempt(2));
   expect(countsOf(again)).toEqual({ generated: 2 });
+  expect(again.exitCode).toBe(0);
   expect(created(stage)).toHaveLength(2);
-  expect(service.artifacts()).toEqual([]);
+  const kept = await service.download('images');
+  for (const file of listOf(again, 'files')) expect(kept.get(file)).toEqual(stage.workspace.read(file));
 });

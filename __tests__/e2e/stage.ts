@@ -127,5 +127,6 @@ export function expectRefused(run: RunResult, { api }: Pick<Stage, 'api'>, error
   expect(annotationsOf(run, 'error')).toEqual([...errors, verdict]);
   expect(run).toMatchObject({ exitCode: 1, stderr: '', outputs: NO_OUTPUTS });
   expect(Object.keys(run.outputs).sort()).toEqual(Object.keys(NO_OUTPUTS).sort());
+  expect(run.summary).toMatch(/^## Images: nothing was made\n/);
   expect(api.ledger.requests).toEqual([]);
 }

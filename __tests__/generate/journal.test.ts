@@ -6,13 +6,10 @@ import fc from 'fast-check';
 import { Journal, type JournalEntry, journalState, parseJournal } from '../../src/generate/journal.ts';
 
 const newDirectory = () => path.join(mkdtempSync(path.join(tmpdir(), 'journal-')), 'deep');
-const creating = (id: string, requestId = 'r1'): JournalEntry => ({
-  type: 'creating',
-  id,
-  fingerprint: 'f',
-  requestId,
-  at: 1,
-});
+const request = (id: string, requestId: string) =>
+  ({ type: 'creating', id, fingerprint: 'f', requestId, at: 1 }) as const;
+const creating = (id: string, requestId = 'r1'): JournalEntry => request(id, requestId);
+const repeating = (id: string): JournalEntry => ({ ...request(id, 'r1'), again: true });
 const created = (id: string, taskId: string, requestId = 'r1'): JournalEntry => {
   return { type: 'created', id, fingerprint: 'f', requestId, taskId, at: 2 };
 };
@@ -70,6 +67,24 @@ describe('journalState', () => {
   it('tells requests that nobody knows the answer of, and forgets those that were refused', () => {
     const { open } = journalState([creating('a'), creating('b', 'r2'), { type: 'refused', id: 'b', requestId: 'r2' }]);
     expect([...open.keys()]).toEqual(['a']);
+  });
+
+  it('remembers a request whose repeat was refused: nobody knows the answer of the first one', () => {
+    const { open } = journalState([creating('a'), repeating('a'), { type: 'refused', id: 'a', requestId: 'r1' }]);
+    expect([...open.values()]).toMatchObject([{ id: 'a', again: true }]);
+  });
+
+  it('is the same after it was carried over, however often', () => {
+    const directory = newDirectory();
+    const before = journalState([creating('a'), repeating('b'), created('c', 't3')]);
+    for (let times = 0; times < 3; times += 1) {
+      const journal = new Journal(directory);
+      journal.carry(before);
+      journal.close();
+    }
+    const journal = new Journal(directory);
+    expect(journalState(journal.earlier)).toEqual(before);
+    journal.close();
   });
 
   it('forgets a task that is dead, but keeps one that is done: a re-run may fetch its image again', () => {

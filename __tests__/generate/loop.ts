@@ -1,9 +1,9 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type ImageApiOptions, SANDBOX_KEY, startImageApi } from '../../sandbox/image-api.ts';
 import { generate, type Work } from '../../src/generate/generate.ts';
-import { Journal } from '../../src/generate/journal.ts';
+import { Journal, parseJournal } from '../../src/generate/journal.ts';
 import type { Progress } from '../../src/generate/progress.ts';
 import type { Failed, ImageSpec, Outcome } from '../../src/image.ts';
 import { createImageApi } from '../../src/image-api/client.ts';
@@ -18,6 +18,8 @@ export interface LoopOptions {
   readonly images?: number;
   readonly adopt?: readonly ToAdopt[];
   readonly open?: Work['open'];
+  readonly remake?: boolean;
+  readonly openJournal?: (directory: string) => Journal;
   readonly key?: string;
   /** As of the FakeClock. */
   readonly horizonMs?: number;
@@ -62,14 +64,14 @@ export async function runLoop(options: LoopOptions = {}) {
   };
   const { baseUrl = sandbox.url, key = SANDBOX_KEY } = options;
   const api = createImageApi({ baseUrl, key, dispatchers, now: clock.now, newRequestId });
-  const journal = new Journal(workspace);
+  const journal = options.openJournal?.(workspace) ?? new Journal(workspace);
   try {
     const make =
       options.adopt === undefined
         ? Array.from({ length: options.images ?? 1 }, (_, index) => toMake(`image-${index + 1}`))
         : [];
     const outcomes = await generate(
-      { make, adopt: options.adopt ?? [], open: options.open ?? new Map() },
+      { make, adopt: options.adopt ?? [], open: options.open ?? new Map(), remake: options.remake ?? true },
       {
         api: {
           create: (...request) => clock.hold(() => api.create(...request)),
@@ -91,7 +93,8 @@ export async function runLoop(options: LoopOptions = {}) {
         },
       },
     );
-    return { outcomes: [...outcomes.values()], ledger: sandbox.ledger, clock, workspace, progress };
+    const written = parseJournal(readFileSync(journal.path, 'utf8'));
+    return { outcomes: [...outcomes.values()], ledger: sandbox.ledger, clock, workspace, progress, journal: written };
   } finally {
     journal.close();
     await dispatchers.close();

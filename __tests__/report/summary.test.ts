@@ -3,7 +3,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it, test } from '@jest/globals';
 import type { Outcome } from '../../src/image.ts';
-import { renderSummary, SUMMARY_LIMIT, type SummaryOptions, writeSummary } from '../../src/report/summary.ts';
+import {
+  renderProblems,
+  renderSummary,
+  SUMMARY_LIMIT,
+  type SummaryOptions,
+  writeSummary,
+} from '../../src/report/summary.ts';
 import { foreignMarkup } from './foreign-markup.ts';
 import {
   failed,
@@ -184,4 +190,26 @@ test.each(HOSTILE)('%j is text in the summary', (text) => {
     const summary = summaryOf(hostileOutcomes(text), { plan, dryRun, notes: [text] });
     expect(foreignMarkup(summary)).toEqual([]);
   }
+});
+
+describe('renderProblems', () => {
+  it('tells each with its place', () => {
+    const source = { file: 'docs/images.yml', line: 3, column: 5 };
+    const summary = renderProblems([
+      { message: 'Unknown key `resolutoin`', source },
+      { message: 'Input `x` is wrong' },
+    ]);
+    expect(summary).toMatch(/^## Images: nothing was made\n/);
+    expect(summary).toContain('docs/images.yml');
+    expect(summary).toContain('Unknown key <code>resolutoin</code>');
+    expect(summary).toContain('- Input <code>x</code> is wrong');
+  });
+
+  it('stays under 900 KiB, counts the rest, and shows markup as text', () => {
+    const problems = times(20_000, (id) => ({ message: `${id} <img src=x> ${'y'.repeat(300)}` }));
+    const summary = renderProblems(problems);
+    expect(Buffer.byteLength(summary)).toBeLessThan(SUMMARY_LIMIT);
+    expect(summary).toMatch(/And \d+ more: the log has them all\./);
+    expect(summary).not.toContain('<img');
+  });
 });

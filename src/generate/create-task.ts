@@ -2,6 +2,7 @@ import type { Failure } from '../image.ts';
 import { type FaultKind, ImageApiError } from '../image-api/fault.ts';
 import type { ToMake } from '../plan/plan.ts';
 import { safeBackoffMs } from './backoff.ts';
+import type { OpenRequest } from './journal.ts';
 import { abortReason, type Run } from './run.ts';
 
 /** How the attempt to create one task ended. */
@@ -52,52 +53,58 @@ interface Attempt {
   readonly requestId: string;
   /** Faults met so far, by kind. */
   readonly faults: Map<FaultKind, number>;
+  /** Nobody knows what came of an earlier request: this is the one repeat that `retry-ambiguous` allows. */
+  isRepeat: boolean;
 }
 
 /**
  * Creates one task: the only place that pays. The request is sent again only when it was certainly not accepted, or
- * once, with `retry-ambiguous`, when nobody knows. Holds a slot when it returns `created`, and only then.
+ * once, with `retry-ambiguous`, when nobody knows; `open` is a request of an earlier attempt that is to be repeated.
+ * Holds a slot when it returns `created`, and only then.
  */
-export async function createTask(run: Run, image: ToMake): Promise<Creation> {
-  const attempt: Attempt = { run, image, requestId: run.options.newRequestId(), faults: new Map() };
+export async function createTask(run: Run, image: ToMake, open?: OpenRequest): Promise<Creation> {
+  const requestId = open?.requestId ?? run.options.newRequestId();
+  const attempt: Attempt = { run, image, requestId, faults: new Map(), isRepeat: open !== undefined };
   try {
     for (;;) {
       await run.slots.acquire(run.creating);
-      const sent = await sendOnce(attempt);
+      const sent = await sendOnce(attempt).catch((error: unknown) => {
+        run.slots.release();
+        throw error;
+      });
       if (sent.kind === 'created') return sent;
       run.slots.release();
       const end = await recover(attempt, sent.error);
-      if (end !== 'again') return { kind: 'failed', requestId: attempt.requestId, failure: end };
+      if (end !== 'again') return { kind: 'failed', requestId, failure: end };
     }
   } catch (error) {
     if (!run.creating.aborted) throw error;
-    return { kind: 'stopped', reason: abortReason(run.creating) };
+    const reason = abortReason(run.creating);
+    if (!attempt.isRepeat) return { kind: 'stopped', reason };
+    return { kind: 'failed', requestId, failure: unknownFate(attempt, 'unanswered', reason) };
   }
 }
 
 type Sent = Extract<Creation, { kind: 'created' }> | { readonly kind: 'fault'; readonly error: ImageApiError };
 
-/** One paid request, with the journal flushed before and after. */
-async function sendOnce({ run, image, requestId }: Attempt): Promise<Sent> {
-  const { api, clock, journal } = run.options;
+/** One paid request, with the journal flushed before and after. @throws when the run stops before it is sent. */
+async function sendOnce({ run, image, requestId, isRepeat }: Attempt): Promise<Sent> {
+  const { api, clock } = run.options;
   const { spec, fingerprint } = image;
-  try {
-    await run.gate.pass(run.creating);
-  } catch (error) {
-    run.slots.release();
-    throw error;
-  }
+  await run.gate.pass(run.creating);
   const createdAt = clock.now();
-  journal.write({ type: 'creating', id: spec.id, fingerprint, requestId, at: createdAt });
+  const request = { id: spec.id, fingerprint, requestId, at: createdAt };
+  run.record({ type: 'creating', ...request, ...(isRepeat && { again: true }) });
+  run.creating.throwIfAborted();
   try {
     const taskId = await api.create(spec, requestId, run.createGrace);
-    journal.write({ type: 'created', id: spec.id, fingerprint, requestId, taskId, at: createdAt });
+    run.record({ type: 'created', ...request, taskId });
     run.gate.passed();
     run.slots.clean();
     return { kind: 'created', taskId, requestId, createdAt };
   } catch (error) {
     if (!(error instanceof ImageApiError)) throw error;
-    if (RULES[error.kind].next !== 'ambiguous') journal.write({ type: 'refused', id: spec.id, requestId });
+    if (RULES[error.kind].next !== 'ambiguous') run.record({ type: 'refused', id: spec.id, requestId });
     return { kind: 'fault', error };
   }
 }
@@ -108,7 +115,9 @@ async function recover(attempt: Attempt, error: ImageApiError): Promise<Failure 
   const rule: Rule = RULES[error.kind];
   const before = faults.get(error.kind) ?? 0;
   faults.set(error.kind, before + 1);
-  const refused: Failure = { kind: error.kind, message: error.message, charged: 'no' };
+  const refused = attempt.isRepeat
+    ? unknownFate(attempt, error.kind, error.message)
+    : ({ kind: error.kind, message: error.message, charged: 'no' } as const);
   switch (rule.next) {
     case 'again':
       if (before >= rule.times) return refused;
@@ -139,15 +148,18 @@ export function shutGate(run: Run, error: ImageApiError): void {
 }
 
 async function recoverAmbiguous(attempt: Attempt, error: ImageApiError): Promise<Failure | 'again'> {
-  const { run, faults, requestId } = attempt;
-  const ambiguous = [...faults].filter(([kind]) => RULES[kind].next === 'ambiguous');
-  const met = ambiguous.reduce((sum, [, count]) => sum + count, 0);
-  if (run.options.settings.retryAmbiguous && met === 1 && !run.creating.aborted) {
-    await pause(attempt, error);
-    return 'again';
-  }
-  const words = `nobody knows whether it was accepted: a task may exist and be charged; X-Request-ID ${requestId}`;
-  return { kind: error.kind, message: `${error.message}; ${words}`, charged: 'unknown' };
+  const { run, isRepeat } = attempt;
+  if (!run.options.settings.retryAmbiguous || isRepeat) return unknownFate(attempt, error.kind, error.message);
+  attempt.isRepeat = true;
+  await pause(attempt, error);
+  return 'again';
+}
+
+/** The failure of an image for which a request was sent that may have been accepted. */
+function unknownFate({ isRepeat, requestId }: Attempt, kind: FaultKind, reason: string): Failure {
+  const which = isRepeat ? 'one of its requests' : 'it';
+  const words = `nobody knows whether ${which} was accepted: a task may exist and be charged; X-Request-ID ${requestId}`;
+  return { kind, message: `${reason}; ${words}`, charged: 'unknown' };
 }
 
 /** The back-off before a request is sent again, told to people. */

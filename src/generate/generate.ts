@@ -13,6 +13,8 @@ export interface Work {
   readonly adopt: readonly ToAdopt[];
   /** Requests of an earlier attempt that may have been accepted, by image id. */
   readonly open: ReadonlyMap<string, OpenRequest>;
+  /** Whether a task taken over that gives no image is made anew; not in post, which creates nothing. */
+  readonly remake: boolean;
 }
 
 /**
@@ -28,7 +30,7 @@ export async function generate(work: Work, options: RunOptions): Promise<Readonl
     outcomes.set(spec.id, outcome);
     options.onProgress({ type: 'finished', outcome });
   };
-  const loop = new Loop(run, downloads, work.open);
+  const loop = new Loop(run, downloads, work);
   try {
     await Promise.all([
       ...work.adopt.map((image) => settle(image.spec, () => loop.adopt(image))),
@@ -51,24 +53,23 @@ function unexpected(spec: ImageSpec, { clock }: RunOptions, error: unknown): Out
 class Loop {
   readonly #run: Run;
   readonly #downloads: PQueue;
-  readonly #open: ReadonlyMap<string, OpenRequest>;
+  readonly #work: Pick<Work, 'open' | 'remake'>;
 
-  constructor(run: Run, downloads: PQueue, open: ReadonlyMap<string, OpenRequest>) {
+  constructor(run: Run, downloads: PQueue, work: Pick<Work, 'open' | 'remake'>) {
     this.#run = run;
     this.#downloads = downloads;
-    this.#open = open;
+    this.#work = work;
   }
 
   /** Creates a task and sees it through. */
   async make(image: ToMake): Promise<Outcome> {
-    const { clock, onProgress } = this.#run.options;
+    const { clock, onProgress, settings } = this.#run.options;
     const { spec } = image;
-    const unknown = this.#open.get(spec.id);
-    if (unknown?.fingerprint === image.fingerprint && !this.#run.options.settings.retryAmbiguous) {
-      return this.#leaveOpen(spec, unknown);
-    }
+    const sent = this.#work.open.get(spec.id);
+    const open = sent?.fingerprint === image.fingerprint ? sent : undefined;
+    if (open !== undefined && (open.again || !settings.retryAmbiguous)) return this.#leaveOpen(spec, open);
     const startedAt = clock.now();
-    const creation = await createTask(this.#run, image);
+    const creation = await createTask(this.#run, image, open);
     switch (creation.kind) {
       case 'stopped':
         return { status: 'skipped', spec, reason: creation.reason, wanted: true };
@@ -94,23 +95,23 @@ class Loop {
       const timing = { startedAt: run.options.clock.now(), finishedAt: run.options.clock.now() };
       return { status: 'pending', spec, taskId, requestId, lastState: abortReason(run.live), timing };
     }
-    run.options.journal.write({ type: 'created', id: spec.id, fingerprint, requestId, taskId, at: createdAt });
+    run.record({ type: 'created', id: spec.id, fingerprint, requestId, taskId, at: createdAt });
     run.options.onProgress({ type: 'adopted', spec, taskId });
     const outcome = await this.#seeThrough({ spec, taskId, requestId, createdAt, adopted: true });
-    const dead = outcome.status === 'failed' && ['task-failed', 'lost'].includes(outcome.error.kind);
-    return dead && !run.creating.aborted ? this.make({ spec, fingerprint, reason: 'missing', changed: [] }) : outcome;
+    const remade = this.#work.remake && !run.creating.aborted && outcome.status === 'failed' && isDead(outcome.error);
+    return remade ? this.make({ spec, fingerprint, reason: 'missing', changed: [] }) : outcome;
   }
 
   /** From a live task, in a slot, to the image on disk. */
   async #seeThrough(task: LiveTask): Promise<Outcome> {
-    const { clock, journal } = this.#run.options;
+    const { clock } = this.#run.options;
     const { spec, taskId, requestId } = task;
     const startedAt = task.adopted ? clock.now() : task.createdAt;
     const end = await followTask(this.#run, task).finally(() => this.#run.slots.end());
     const outcome = await this.#conclude(task, end);
     const timing = { startedAt, finishedAt: clock.now() };
-    if (outcome.status === 'generated') journal.write({ type: 'done', id: spec.id, taskId });
-    if (outcome.status === 'failed' && !outcome.retrievable) journal.write({ type: 'dead', id: spec.id, taskId });
+    if (outcome.status === 'generated') this.#run.record({ type: 'done', id: spec.id, taskId });
+    if (outcome.status === 'failed' && !outcome.retrievable) this.#run.record({ type: 'dead', id: spec.id, taskId });
     return { ...outcome, spec, taskId, requestId, timing };
   }
 
@@ -120,7 +121,7 @@ class Loop {
       case 'pending':
         return { status: 'pending', lastState: end.lastState } as const;
       case 'failed':
-        return { ...failed(task, end.failure, []), ...costTime };
+        return { ...this.#failed(task, end.failure, []), ...costTime };
       case 'succeeded': {
         const fetched = await this.#downloads.add(() => fetchImages(this.#run, task, end.urls));
         switch (fetched.kind) {
@@ -129,16 +130,15 @@ class Loop {
           case 'interrupted':
             return { status: 'pending', lastState: 'success' } as const;
           case 'failed':
-            return { ...failed(task, fetched.failure, end.urls), ...costTime };
+            return { ...this.#failed(task, fetched.failure, end.urls), ...costTime };
         }
       }
     }
   }
 
   /** A request of an earlier attempt may have been accepted: making the image now may pay for it twice. */
-  #leaveOpen(spec: ImageSpec, { requestId, fingerprint }: OpenRequest): Outcome {
-    const { clock, journal } = this.#run.options;
-    journal.write({ type: 'creating', id: spec.id, fingerprint, requestId, at: clock.now() });
+  #leaveOpen(spec: ImageSpec, { requestId }: OpenRequest): Outcome {
+    const { clock } = this.#run.options;
     const message =
       `an earlier attempt sent this request and was stopped before the answer came: a task may exist and be charged; ` +
       `X-Request-ID ${requestId}. Start a new run, or set \`retry-ambiguous\`, to make it all the same`;
@@ -146,10 +146,16 @@ class Loop {
     const error: Failure = { kind: 'unanswered', message, charged: 'unknown' };
     return { status: 'failed', spec, requestId, urls: [], error, retrievable: false, timing };
   }
+
+  /** A task taken over gets no third chance: the next run makes its image anew, rather than ask about it for ever. */
+  #failed({ adopted }: LiveTask, error: Failure, urls: readonly string[]) {
+    // Post belongs to the run that made the task: the next one is still its second chance.
+    const retrievable = !(adopted && this.#work.remake) && !isDead(error);
+    return { status: 'failed', urls, error, retrievable } as const;
+  }
 }
 
-/** A task taken over gets no third chance: the next run makes its image anew, rather than ask about it for ever. */
-function failed({ adopted }: LiveTask, error: Failure, urls: readonly string[]) {
-  const retrievable = !adopted && !['task-failed', 'lost'].includes(error.kind);
-  return { status: 'failed', urls, error, retrievable } as const;
+/** No image will come of the task. */
+function isDead({ kind }: Failure): boolean {
+  return kind === 'task-failed' || kind === 'lost';
 }

@@ -5,13 +5,14 @@ import { z } from 'zod';
 const ENTRY = z.discriminatedUnion('type', [
   /** The first line: whose journal it is. */
   z.object({ type: z.literal('run'), version: z.literal(1), job: z.string(), attempt: z.number() }),
-  /** A paid request is about to be sent. */
+  /** A paid request is about to be sent; `again` where nobody knows what came of one before it. */
   z.object({
     type: z.literal('creating'),
     id: z.string(),
     fingerprint: z.string(),
     requestId: z.string(),
     at: z.number(),
+    again: z.boolean().optional(),
   }),
   /** The API gave a task for it (or an earlier run's task was taken over). */
   z.object({
@@ -28,6 +29,8 @@ const ENTRY = z.discriminatedUnion('type', [
   z.object({ type: z.literal('dead'), id: z.string(), taskId: z.string() }),
   /** The image is on disk. */
   z.object({ type: z.literal('done'), id: z.string(), taskId: z.string() }),
+  /** The step's artifact is there: it is ours, so that a fuller one may take its place. */
+  z.object({ type: z.literal('uploaded') }),
 ]);
 
 export type JournalEntry = z.infer<typeof ENTRY>;
@@ -48,6 +51,8 @@ export interface OpenRequest {
   readonly requestId: string;
   /** Unix milliseconds. */
   readonly at: number;
+  /** It was sent once more already: the one repeat that `retry-ambiguous` allows is used up. */
+  readonly again: boolean;
 }
 
 /** What a journal leaves to whoever comes next. */
@@ -56,6 +61,8 @@ export interface JournalState {
   readonly tasks: ReadonlyMap<string, PaidTask>;
   /** By image id. */
   readonly open: ReadonlyMap<string, OpenRequest>;
+  /** The workflow run has an artifact of this step's making. */
+  readonly uploaded: boolean;
 }
 
 /** The run-local, append-only record of every paid request, flushed to disk entry by entry. */
@@ -86,13 +93,12 @@ export class Journal {
   }
 
   /** Takes over what earlier attempts left, so that this journal supersedes theirs. */
-  carry({ tasks, open }: JournalState): void {
+  carry({ tasks, open, uploaded }: JournalState): void {
     for (const { id, fingerprint, requestId, taskId, createdAt } of tasks.values()) {
       this.write({ type: 'created', id, fingerprint, requestId, taskId, at: createdAt });
     }
-    for (const { id, fingerprint, requestId, at } of open.values()) {
-      this.write({ type: 'creating', id, fingerprint, requestId, at });
-    }
+    for (const request of open.values()) this.write({ type: 'creating', ...request });
+    if (uploaded) this.write({ type: 'uploaded' });
   }
 
   close(): void {
@@ -116,20 +122,25 @@ export function parseJournal(text: string): JournalEntry[] {
 export function journalState(entries: Iterable<JournalEntry>): JournalState {
   const tasks = new Map<string, PaidTask>();
   const open = new Map<string, OpenRequest>();
+  let uploaded = false;
   for (const entry of entries) {
     switch (entry.type) {
       case 'creating':
-        open.set(entry.id, entry);
+        open.set(entry.id, openRequest(entry));
         break;
       case 'created':
         tasks.set(entry.id, { ...entry, createdAt: entry.at });
         open.delete(entry.id);
         break;
       case 'refused':
-        open.delete(entry.id);
+        // That a repeat was refused tells nothing of the request before it.
+        if (open.get(entry.id)?.again === false) open.delete(entry.id);
         break;
       case 'dead':
         if (tasks.get(entry.id)?.taskId === entry.taskId) tasks.delete(entry.id);
+        break;
+      case 'uploaded':
+        uploaded = true;
         break;
       case 'done':
       case 'run':
@@ -138,5 +149,9 @@ export function journalState(entries: Iterable<JournalEntry>): JournalState {
         entry satisfies never;
     }
   }
-  return { tasks, open };
+  return { tasks, open, uploaded };
+}
+
+function openRequest({ id, fingerprint, requestId, at, again = false }: Extract<JournalEntry, { type: 'creating' }>) {
+  return { id, fingerprint, requestId, at, again } satisfies OpenRequest;
 }

@@ -3,7 +3,7 @@ import type { ImageApi } from '../image-api/client.ts';
 import type { GenerateSettings } from '../settings.ts';
 import type { Random } from './backoff.ts';
 import { type Clock, type Deadline, DeadlineError, deadline, grace } from './clock.ts';
-import type { Journal } from './journal.ts';
+import type { Journal, JournalEntry } from './journal.ts';
 import { LatencyEstimates } from './poll-schedule.ts';
 import type { OnProgress } from './progress.ts';
 import { RateGate } from './rate-gate.ts';
@@ -88,6 +88,15 @@ export class Run {
     if (this.live.aborted) return;
     this.stopCreating(reason);
     this.#halt.abort(new RunStoppedError(reason));
+  }
+
+  /** Writes to the journal. One that cannot be written stops creating: nothing is paid for that is not on record. */
+  record(entry: JournalEntry): void {
+    try {
+      this.options.journal.write(entry);
+    } catch (error) {
+      this.stopCreating(`the journal cannot be written (${error instanceof Error ? error.message : String(error)})`);
+    }
   }
 
   /** Ends the run's timers, so that none keeps the process alive. */

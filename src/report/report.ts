@@ -6,7 +6,7 @@ import { InvalidInputError, problemLine } from '../problem.ts';
 import type { Published } from '../publish/publication.ts';
 import type { Papers, Renderers } from '../publish/publish.ts';
 import { stepDirectory } from '../settings/step-key.ts';
-import type { Settings } from '../settings.ts';
+import type { Console, Settings } from '../settings.ts';
 import { annotationCommand, annotationsOf, annotationsOfProblems } from './annotations.ts';
 import { renderCommentBody } from './comment-body.ts';
 import { writeGallery } from './gallery.ts';
@@ -15,7 +15,7 @@ import { publishedLines } from './log-published.ts';
 import { outputsOf, writeOutputs } from './outputs.ts';
 import { renderPullRequestBody } from './pull-request-body.ts';
 import { saveResults, toResults } from './results.ts';
-import { renderSummary, writeSummary } from './summary.ts';
+import { renderProblems, renderSummary, writeSummary } from './summary.ts';
 
 /** How a run ended, for people and for the steps that follow. */
 export interface Ending {
@@ -44,7 +44,7 @@ export interface Report {
 }
 
 /** Opens the log on standard output. */
-export function openReport(color: boolean): Report {
+export function openReport({ color, stepSummary }: Console): Report {
   const startedAt = Date.now();
   const write = (line: string): void => void process.stdout.write(`${line}\n`);
   const every = (ms: number, tick: () => void): (() => void) => {
@@ -79,7 +79,7 @@ export function openReport(color: boolean): Report {
       const { dryRun } = settings.plan;
       const notes = [...ending.failures, ...ending.notes];
       const elapsedMs = Date.now() - startedAt;
-      writeSummary(settings.stepSummary, renderSummary({ ...ending, notes, dryRun, elapsedMs }));
+      writeSummary(stepSummary, renderSummary({ ...ending, notes, dryRun, elapsedMs }));
     },
     broken: (error) => {
       log.stop();
@@ -88,6 +88,7 @@ export function openReport(color: boolean): Report {
       const annotations = annotationsOfProblems(error.problems);
       for (const annotation of annotations) write(annotationCommand(annotation));
       if (annotations.length < error.problems.length) log.group('All that is wrong', error.problems.map(problemLine));
+      writeSummary(stepSummary, renderProblems(error.problems));
     },
   };
 }

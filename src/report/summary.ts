@@ -2,6 +2,7 @@ import { appendFileSync } from 'node:fs';
 import type { Outcome } from '../image.ts';
 import { planWords, resolutionWords } from '../plan/describe-plan.ts';
 import type { Plan } from '../plan/plan.ts';
+import { type Problem, problemLine } from '../problem.ts';
 import type { Published } from '../publish/publication.ts';
 import { countOutcomes, countWords } from './counts.ts';
 import { markdown, markdownMessage } from './escape.ts';
@@ -56,6 +57,15 @@ export function renderSummary(options: SummaryOptions): string {
   ]
     .filter((part) => part !== '')
     .join('\n\n')}\n`;
+}
+
+/** The summary of a run that found something to mend before anything was paid for. */
+export function renderProblems(problems: readonly Problem[]): string {
+  const lines = problems.map((problem) => `- ${markdownMessage(shorten(problemLine(problem), 500))}`);
+  const kept = thatFit(lines, SUMMARY_LIMIT - SMALL_PARTS);
+  const left = lines.length - kept.length;
+  const more = left === 0 ? '' : `\n\nAnd ${left} more: the log has them all.`;
+  return `## Images: nothing was made\n\nNothing was paid for. Mend this, and run again:\n\n${kept.join('\n')}${more}\n`;
 }
 
 /** Appends the summary to the file the runner named, at once and whole; does nothing without a path. */

@@ -27,6 +27,8 @@ export interface GitHubContext {
   readonly workflowRef: string;
   /** The runner's system, such as `Linux X64`: tells matrix legs apart that differ in nothing else. */
   readonly runner: string;
+  /** What the runner calls this job, the same in every attempt and another for each leg of a matrix; `` on older runners. */
+  readonly jobName: string;
   /** The results service's id of this job: differs between the legs of a matrix; `` where the runner gave no token. */
   readonly jobBackendId: string;
 }
@@ -53,6 +55,7 @@ export function readGitHubContext(env: Environment): GitHubContext {
     workflow: variable('WORKFLOW'),
     workflowRef: variable('WORKFLOW_REF'),
     runner: `${env['RUNNER_OS'] ?? ''} ${env['RUNNER_ARCH'] ?? ''}`,
+    jobName: jobName(env['ACTIONS_ORCHESTRATION_ID'] ?? ''),
     jobBackendId: jobBackendId(env['ACTIONS_RUNTIME_TOKEN'] ?? ''),
   };
 }
@@ -63,6 +66,11 @@ function readEvent(file: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+/** `<UUID of the run>.<job>.<leg>`, of which the UUID tells nothing that the run's id does not. */
+function jobName(orchestrationId: string): string {
+  return orchestrationId.replace(/^[\da-f-]{36}\./i, '');
 }
 
 /** The token's scope names run and job: `Actions.Results:<run>:<job>`, as `@actions/artifact` reads it. */

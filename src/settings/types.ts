@@ -6,6 +6,14 @@ export interface Shard {
   readonly count: number;
 }
 
+/** Where people read. */
+export interface Console {
+  /** Whether the log may be coloured: GitHub shows colours, and people who do not want them say so in NO_COLOR. */
+  readonly color: boolean;
+  /** The file of the job summary; `` where the runner gives none. */
+  readonly stepSummary: string;
+}
+
 /** Everything the action was told. Paths with `/`; durations in milliseconds; an absent key was left empty. */
 export interface Settings {
   /** Absolute path of the workspace. */
@@ -16,8 +24,6 @@ export interface Settings {
   readonly outputDir: string;
   /** RUNNER_TEMP, absolute. */
   readonly temp: string;
-  /** The file of the job summary, GITHUB_STEP_SUMMARY; `` where the runner gives none. */
-  readonly stepSummary: string;
   readonly api: ApiSettings;
   readonly prompts: PromptSettings;
   readonly plan: PlanSettings;

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { Agent } from 'undici';
 import { type ImageApi, SANDBOX_KEY } from '../../../sandbox/image-api.ts';
+import { scaledClock } from '../../../sandbox/scaled-clock.ts';
 import { generate, type Work } from '../../../src/generate/generate.ts';
 import { Journal, type JournalState, journalState } from '../../../src/generate/journal.ts';
 import type { ImageSpec, Outcome } from '../../../src/image.ts';
 import { createImageApi } from '../../../src/image-api/client.ts';
 import { fingerprint } from '../../../src/plan/fingerprint.ts';
-import { scaledClock } from './scaled-clock.ts';
 
 /** Minutes of back-off become seconds. */
 const FACTOR = 50;
