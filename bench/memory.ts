@@ -16,12 +16,13 @@ const RUNS = 3;
 const BUNDLE = pathToFileURL(path.resolve(import.meta.dirname, '../dist/index.js')).href;
 const directory = mkdtempSync(path.join(tmpdir(), 'memory-'));
 const peakFile = path.join(directory, 'peak');
-/** Runs the bundle and writes down its peak resident memory, in KiB as getrusage counts it. */
+/** Runs the bundle and writes down its peak resident memory in KiB: VmHWM, since getrusage counts the parent's before exec. */
 const script = path.join(directory, 'measured.mjs');
 writeFileSync(
   script,
-  `import { writeFileSync } from 'node:fs';
-process.on('exit', () => writeFileSync(${JSON.stringify(peakFile)}, String(process.resourceUsage().maxRSS)));
+  `import { readFileSync, writeFileSync } from 'node:fs';
+const peak = () => /VmHWM:\\s+(\\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))[1];
+process.on('exit', () => writeFileSync(${JSON.stringify(peakFile)}, peak()));
 await import(${JSON.stringify(BUNDLE)});
 `,
 );

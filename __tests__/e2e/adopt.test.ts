@@ -28,7 +28,7 @@ const taskIds = (run: RunResult) => resultsOf(run).map(({ taskId }) => taskId);
 const created = ({ api }: Stage) => api.ledger.tasks.map(({ taskId }) => taskId);
 
 /** Too slow for the first run's `image-timeout`, done in time for the second. */
-const SLOW: ImageApiOptions = { latencyMs: 1500 };
+const SLOW: ImageApiOptions = { latencyMs: 2500 };
 const SHORT: Inputs = { 'image-timeout': '700ms' };
 const PROMPTS = { 'p.yml': '- one\n- two\n' };
 const FILE: Inputs = { 'prompts-file': 'p.yml' };
@@ -56,7 +56,7 @@ describe('a task that was pending when its run ended', () => {
     ['the next attempt, through the journal artifact', 2, false],
     ['the attempt after that', 3, true],
   ])('is downloaded by %s, on a new machine, with nothing created', async (_name, last, pendingTwice) => {
-    const stage = await openStage({ latencyMs: pendingTwice ? 3000 : 1500 }, PROMPTS);
+    const stage = await openStage({ latencyMs: pendingTwice ? 6000 : 2500 }, PROMPTS);
     const first = await stage.run({ ...FILE, ...SHORT }, attempt(1));
     expect(countsOf(first)).toEqual({ pending: 2 });
     if (pendingTwice) {

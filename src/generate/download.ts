@@ -15,6 +15,8 @@ export interface Download {
   readonly dispatcher: Dispatcher;
   readonly loopbackAllowed: boolean;
   readonly signal: AbortSignal;
+  /** Told of the size of every chunk once it is written. */
+  readonly onWritten?: ((bytes: number) => void) | undefined;
 }
 
 /** The image host answered something else than 200. */
@@ -40,12 +42,12 @@ const MOST_REDIRECTS = 5;
  * @throws DownloadStatusError, NotAnImageError, ForbiddenUrlError, or what the connection or the disk met.
  */
 export async function downloadImage(download: Download): Promise<ImageFile> {
-  const { workspace, stem } = download;
+  const { workspace, stem, onWritten } = download;
   const body = await fetchBody(download);
   const part = path.join(workspace, `${stem}.${randomUUID()}.part`);
   try {
     await makeDirectory(workspace, path.dirname(part));
-    const { sha256, bytes } = await save(body, part);
+    const { sha256, bytes } = await save(body, part, onWritten);
     const { format, extension, width, height } = await identifyImage(part);
     const file = `${stem}.${extension}`;
     await rename(part, path.join(workspace, file));
@@ -101,7 +103,11 @@ async function makeDirectory(workspace: string, directory: string): Promise<void
   }
 }
 
-async function save(body: AsyncIterable<Buffer>, part: string): Promise<{ sha256: string; bytes: number }> {
+async function save(
+  body: AsyncIterable<Buffer>,
+  part: string,
+  onWritten: Download['onWritten'],
+): Promise<{ sha256: string; bytes: number }> {
   const hash = createHash('sha256');
   let bytes = 0;
   const file = await open(part, 'wx');
@@ -110,6 +116,7 @@ async function save(body: AsyncIterable<Buffer>, part: string): Promise<{ sha256
       hash.update(chunk);
       bytes += chunk.length;
       await file.writeFile(chunk);
+      onWritten?.(chunk.length);
     }
     await file.sync();
   } finally {

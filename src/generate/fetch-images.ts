@@ -62,11 +62,19 @@ interface Fetch {
 }
 
 async function fetchOne(fetch: Fetch, index: number, stem: string): Promise<ImageFile> {
-  const { workspace, downloads: dispatcher, loopbackAllowed } = fetch.run.options;
+  const { workspace, downloads: dispatcher, loopbackAllowed, onWritten } = fetch.run.options;
   for (let attempt = 1; ; attempt += 1) {
     const url = fetch.urls[index] ?? '';
     try {
-      return await downloadImage({ url, workspace, stem, dispatcher, loopbackAllowed, signal: fetch.signal });
+      return await downloadImage({
+        url,
+        workspace,
+        stem,
+        dispatcher,
+        loopbackAllowed,
+        signal: fetch.signal,
+        onWritten,
+      });
     } catch (error) {
       await recover(fetch, error, attempt);
     }

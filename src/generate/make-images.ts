@@ -8,6 +8,7 @@ import { systemClock } from './clock.ts';
 import { generate, type Work } from './generate.ts';
 import type { Journal } from './journal.ts';
 import type { OnProgress } from './progress.ts';
+import { keepMemorySmall } from './small-memory.ts';
 
 export interface MakeOptions {
   readonly api: ApiSettings;
@@ -38,6 +39,7 @@ export async function makeImages(work: Work, options: MakeOptions): Promise<Read
       clock: systemClock,
       random: Math.random,
       newRequestId,
+      onWritten: keepMemorySmall(),
       loopbackAllowed: isLoopback(new URL(baseUrl).hostname),
     });
   } finally {

@@ -27,6 +27,8 @@ export interface RunOptions {
   /** Aborts when the job is cancelled. */
   readonly cancelled: AbortSignal;
   readonly onProgress: OnProgress;
+  /** As of a Download. */
+  readonly onWritten?: (bytes: number) => void;
 }
 
 /** Nothing more is created, or nothing more is done at all; the message says why. */
