@@ -1,6 +1,6 @@
 // `npm run demo`: the built action at work on examples/prompts.yml, against the sandbox. Leaves all of it in demo-output/.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { startGitHub } from './github.ts';
 import { startImageApi } from './image-api.ts';
@@ -41,13 +41,12 @@ try {
   clone(BARE, path.join(OUTPUT, 'site'));
   writeFileSync(path.join(OUTPUT, 'summary.md'), first.summary);
   for (const { name } of results.artifacts()) await unpack(name);
+  cpSync(path.join(OUTPUT, 'artifacts/generated-images/results.json'), path.join(OUTPUT, 'results.json'));
   const made = api.ledger.tasks.length;
   console.log(
     `\n${made} tasks were created and paid for. In ${OUTPUT}/: site/, a fresh clone with the images and the lock;`,
   );
-  console.log(
-    'summary.md, and artifacts/ as they were uploaded, with results.json and the gallery: open gallery.html.',
-  );
+  console.log('results.json, summary.md, and artifacts/ as they were uploaded, with the gallery: open gallery.html.');
   console.log('\n$ git log --stat\n');
   execFileSync('git', ['--no-pager', '--git-dir', BARE, 'log', '--stat'], { stdio: 'inherit' });
   process.exitCode = first.exitCode === 0 && second.exitCode === 0 && made === IMAGES ? 0 : 1;
