@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
-import { launchChromium } from '../__tests__/report/chromium.ts';
-import { generated, specOf } from '../__tests__/report/outcomes.ts';
+import { launchChromium } from '../__tests__/support/chromium.ts';
+import { generated, specOf } from '../__tests__/support/outcomes.ts';
 import { sampleImage } from '../sandbox/sample-image.ts';
-import type { Outcome } from '../src/image.ts';
-import { writeGallery } from '../src/report/gallery.ts';
+import type { Outcome } from '../src/image/image.ts';
+import { writeGallery } from '../src/report/gallery/gallery.ts';
 
 const IMAGES = 1000;
 const OPENINGS = 5;

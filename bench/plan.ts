@@ -8,11 +8,11 @@ import { createHash, randomBytes } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { ImageSpec } from '../src/image.ts';
-import { diskFiles } from '../src/plan/file-view.ts';
-import { fingerprint, requestParts } from '../src/plan/fingerprint.ts';
-import { LOCK_NAME, type LockEntry, lockOf } from '../src/plan/lock.ts';
-import { readLock, writeLock } from '../src/plan/lock-file.ts';
+import { fingerprint, requestParts } from '../src/image/fingerprint.ts';
+import type { ImageSpec } from '../src/image/image.ts';
+import { diskFiles } from '../src/plan/files/file-view.ts';
+import { LOCK_NAME, type LockEntry, lockOf } from '../src/plan/lock/lock.ts';
+import { readLock, writeLock } from '../src/plan/lock/lock-file.ts';
 import { makePlan } from '../src/plan/make-plan.ts';
 import { dealShards } from '../src/plan/shard.ts';
 

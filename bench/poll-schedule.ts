@@ -1,7 +1,7 @@
 // FIELD-NOTES B: delay × polls of our schedule against fixed intervals and against the bound that no schedule can beat.
 
 import { logNormal, mulberry32, type Random } from '../sandbox/random.ts';
-import { LatencyEstimates, nextPollMs } from '../src/generate/poll-schedule.ts';
+import { LatencyEstimates, nextPollMs } from '../src/generate/task/poll-schedule.ts';
 
 const TASKS = 200;
 const MEAN_S = 60;

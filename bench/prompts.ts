@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readPrompts } from '../src/prompts/read-prompts.ts';
-import { readSettings } from '../src/settings.ts';
+import { readSettings } from '../src/settings/read-settings.ts';
 
 /**
  * Reads 1,000 and 10,000 prompts from one YAML file and from Markdown files and prints medians. Each run is a process

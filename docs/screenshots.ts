@@ -5,11 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
-import { launchChromium } from '../__tests__/report/chromium.ts';
+import { launchChromium } from '../__tests__/support/chromium.ts';
 import { sampleImage, sampleSize } from '../sandbox/sample-image.ts';
-import type { Failed, Generated, ImageSpec, Outcome, Pending } from '../src/image.ts';
-import { writeGallery } from '../src/report/gallery.ts';
-import { renderSummary } from '../src/report/summary.ts';
+import type { Failed, Generated, ImageSpec, Outcome, Pending } from '../src/image/image.ts';
+import { writeGallery } from '../src/report/gallery/gallery.ts';
+import { renderSummary } from '../src/report/summary/summary.ts';
 import { summaryPage } from './summary-page.ts';
 
 const IMAGES = join(import.meta.dirname, 'images');

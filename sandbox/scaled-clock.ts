@@ -1,4 +1,4 @@
-import { type Clock, systemClock } from '../src/generate/clock.ts';
+import { type Clock, systemClock } from '../src/runtime/clock.ts';
 
 /** The machine's clock, so many times as fast: real waits and real HTTP, only shorter. */
 export function scaledClock(factor: number): Clock {

@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { promptsJsonSchema } from '../src/prompts/definition.ts';
+import { promptsJsonSchema } from '../src/prompts/schema/definition.ts';
 
 const file = new URL('prompts.schema.json', import.meta.url);
 const current = `${JSON.stringify(promptsJsonSchema(), undefined, 2)}\n`;

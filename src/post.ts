@@ -1,7 +1,7 @@
 import { run } from './main.ts';
 import { openReport } from './report/report.ts';
 import type { Environment } from './settings/input-reader.ts';
-import { readConsole, readSettings, type Settings } from './settings.ts';
+import { readConsole, readSettings, type Settings } from './settings/read-settings.ts';
 
 /** The runner gives post about 285 s (FIELD-NOTES C); the last of them are for the upload. */
 const COLLECT_MS = 210_000;

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/gl
 import type { ImageApiOptions } from '../../sandbox/image-api.ts';
 import { type ResultsService, startResultsService } from '../../sandbox/results-service.ts';
 import type { RunOptions, RunResult } from '../../sandbox/runner.ts';
-import { countsOf, type Inputs, listOf, openStage, resultsOf, type Stage } from './stage.ts';
+import { countsOf, type Inputs, listOf, openStage, resultsOf, type Stage } from '../support/stage.ts';
 
 let service: ResultsService;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { startCountingServer } from './counting-server.ts';
-import { annotationsOf, countsOf, openStage, resultsOf } from './stage.ts';
+import { startCountingServer } from '../support/counting-server.ts';
+import { annotationsOf, countsOf, openStage, resultsOf } from '../support/stage.ts';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { type ResultsService, startResultsService } from '../../sandbox/results-service.ts';
 import type { RunResult } from '../../sandbox/runner.ts';
-import { annotationsOf, countsOf, type Inputs, listOf, openStage, type Stage } from './stage.ts';
+import { annotationsOf, countsOf, type Inputs, listOf, openStage, type Stage } from '../support/stage.ts';
 
 let service: ResultsService;
 beforeAll(async () => {

@@ -9,10 +9,10 @@ import type { ImageApiOptions } from '../../sandbox/image-api.ts';
 import { type ResultsService, startResultsService } from '../../sandbox/results-service.ts';
 import type { RunResult } from '../../sandbox/runner.ts';
 import { parseJournal } from '../../src/generate/journal.ts';
-import { LOCK_NAME } from '../../src/plan/lock.ts';
-import { parseLock } from '../../src/plan/lock-text.ts';
-import { countsOf, type Inputs, NO_OUTPUTS, openStage, resultsOf, type Stage } from './stage.ts';
-import { until } from './until.ts';
+import { LOCK_NAME } from '../../src/plan/lock/lock.ts';
+import { parseLock } from '../../src/plan/lock/lock-text.ts';
+import { countsOf, type Inputs, NO_OUTPUTS, openStage, resultsOf, type Stage } from '../support/stage.ts';
+import { until } from '../support/until.ts';
 
 /** FIELD-NOTES C gives 7.5 s until SIGTERM; the issue asks for 5. */
 const LEAVES_WITHIN_MS = 5000;

@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createServer, type Server } from 'node:tls';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { portOf } from './counting-server.ts';
-import { startProxy } from './proxy-server.ts';
-import { annotationsOf, countsOf, openStage, type Stage } from './stage.ts';
+import { portOf } from '../support/counting-server.ts';
+import { startProxy } from '../support/proxy-server.ts';
+import { annotationsOf, countsOf, openStage, type Stage } from '../support/stage.ts';
 
 let directory: string;
 beforeAll(() => {

@@ -4,8 +4,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { type ResultsService, startResultsService } from '../../sandbox/results-service.ts';
 import { journalState, parseJournal } from '../../src/generate/journal.ts';
-import { annotationsOf, countsOf, type Inputs, openStage, resultsOf, type Stage } from './stage.ts';
-import { until } from './until.ts';
+import { annotationsOf, countsOf, type Inputs, openStage, resultsOf, type Stage } from '../support/stage.ts';
+import { until } from '../support/until.ts';
 
 let service: ResultsService;
 beforeAll(async () => {

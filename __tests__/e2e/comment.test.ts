@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { openSite, promptsOf, pullEvent, type Site } from './site.ts';
-import { annotationsOf, countsOf, type Inputs } from './stage.ts';
+import { openSite, promptsOf, pullEvent, type Site } from '../support/site.ts';
+import { annotationsOf, countsOf, type Inputs } from '../support/stage.ts';
 
 const COMMENT: Inputs = { comment: 'true', 'prompts-file': 'prompts.json' };
 

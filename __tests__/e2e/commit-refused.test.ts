@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { refusal, secondaryLimit } from '../../sandbox/github.ts';
 import { type ResultsService, startResultsService } from '../../sandbox/results-service.ts';
-import { LOCK, lockOf, openSite, promptsOf, pullEvent, type Site } from './site.ts';
-import { annotationsOf, countsOf, expectRefused, type Inputs } from './stage.ts';
+import { LOCK, lockOf, openSite, promptsOf, pullEvent, type Site } from '../support/site.ts';
+import { annotationsOf, countsOf, expectRefused, type Inputs } from '../support/stage.ts';
 
 const IMAGES = 'generated-images';
 const PUSH: Inputs = { commit: 'push', 'prompts-file': 'prompts.json' };

@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
-import { LOCK, lockOf, openSite, promptsOf, pullEvent } from './site.ts';
-import { countsOf, type Inputs, listOf } from './stage.ts';
+import { LOCK, lockOf, openSite, promptsOf, pullEvent } from '../support/site.ts';
+import { countsOf, type Inputs, listOf } from '../support/stage.ts';
 
 const IMAGES = 'generated-images';
 const PUSH: Inputs = { commit: 'push', 'prompts-file': 'prompts.json' };

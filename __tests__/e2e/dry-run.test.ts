@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { type CountingServer, startCountingServer } from './counting-server.ts';
-import { countsOf, listOf, NO_OUTPUTS, openStage, resultsOf } from './stage.ts';
+import { type CountingServer, startCountingServer } from '../support/counting-server.ts';
+import { countsOf, listOf, NO_OUTPUTS, openStage, resultsOf } from '../support/stage.ts';
 
 const PROMPTS = '- {id: ant, prompt: an ant, aspect_ratio: "16:9"}\n- {id: bee, prompt: a bee, resolution: 2K}\n';
 

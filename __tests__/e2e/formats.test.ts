@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { countsOf, openStage } from './stage.ts';
+import { countsOf, openStage } from '../support/stage.ts';
 
 test('every format reaches the API as it was written', async () => {
   const stage = await openStage(

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { openSite } from './site.ts';
-import { countsOf, expectRefused, type Inputs } from './stage.ts';
+import { openSite } from '../support/site.ts';
+import { countsOf, expectRefused, type Inputs } from '../support/stage.ts';
 
 const POSTS: Inputs = {
   commit: 'push',

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import type { Ledger } from '../../sandbox/image-api/ledger.ts';
 import { SANDBOX_KEY } from '../../sandbox/runner.ts';
-import { annotationsOf, countsOf, listOf, openStage, resultsOf } from './stage.ts';
+import { annotationsOf, countsOf, listOf, openStage, resultsOf } from '../support/stage.ts';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 

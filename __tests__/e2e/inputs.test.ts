@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { annotationsOf, countsOf, expectRefused, type Inputs, openStage, resultsOf } from './stage.ts';
+import { annotationsOf, countsOf, expectRefused, type Inputs, openStage, resultsOf } from '../support/stage.ts';
 
 const DURATION = 'a duration such as `500ms`, `90s`, `10m`, `1h30m`, or a number of seconds';
 const TIMER = `${DURATION}, more than 0 and at most 7d`;

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type ResultsService, startResultsService } from '../../sandbox/results-service.ts';
 import { SANDBOX_KEY } from '../../sandbox/runner.ts';
-import { annotationsOf, countsOf, openStage } from './stage.ts';
+import { annotationsOf, countsOf, openStage } from '../support/stage.ts';
 
 const FAILURE = { failCode: 'P1', failMsg: 'refused' };
 const PROMPTS = `- {id: first, prompt: a harbour, aspect_ratio: "16:9"}

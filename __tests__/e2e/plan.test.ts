@@ -11,7 +11,7 @@ import {
   openStage,
   resultsOf,
   type Stage,
-} from './stage.ts';
+} from '../support/stage.ts';
 
 const LOCK = 'generated-images/gpt-image.lock.json';
 

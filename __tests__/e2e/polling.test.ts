@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { annotationsOf, countsOf, openStage, resultsOf } from './stage.ts';
+import { annotationsOf, countsOf, openStage, resultsOf } from '../support/stage.ts';
 
 const LOCK = 'generated-images/gpt-image.lock.json';
 const HOUR = 3_600_000;

@@ -1,7 +1,7 @@
 import { closeSync, ftruncateSync, openSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { expectRefused, type Files, type Inputs, openStage } from './stage.ts';
+import { expectRefused, type Files, type Inputs, openStage } from '../support/stage.ts';
 
 const KEYS =
   '`id`, `prompt`, `aspect_ratio`, `resolution`, `quality`, `output_format`, `output`, `count`, `alt`, `vars`';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { type ProxyServer, startProxy } from './proxy-server.ts';
-import { countsOf, openStage } from './stage.ts';
+import { type ProxyServer, startProxy } from '../support/proxy-server.ts';
+import { countsOf, openStage } from '../support/stage.ts';
 
 let proxy: ProxyServer;
 beforeEach(async () => {

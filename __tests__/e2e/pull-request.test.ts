@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { lockOf, openSite, promptsOf, type Site } from './site.ts';
-import { annotationsOf, countsOf, expectRefused, type Inputs } from './stage.ts';
+import { lockOf, openSite, promptsOf, type Site } from '../support/site.ts';
+import { annotationsOf, countsOf, expectRefused, type Inputs } from '../support/stage.ts';
 
 const BRANCH = 'gpt-image/images';
 const DAILY: Inputs = { commit: 'pull-request', 'prompts-file': 'prompts.json', 'output-dir': 'images' };

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Fault, Faults } from '../../sandbox/image-api/fault.ts';
 import { Journal, journalState, type OpenRequest } from '../../src/generate/journal.ts';
 import type { ToAdopt } from '../../src/plan/plan.ts';
-import { onlyFailure, runLoop, toMake } from './loop.ts';
+import { onlyFailure, runLoop, toMake } from '../support/loop.ts';
 
 const onCreate =
   (...faults: readonly (Fault | undefined)[]): Faults =>

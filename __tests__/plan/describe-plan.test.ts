@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { otherChanges, planWords, reasonWords, resolutionWords } from '../../src/plan/describe-plan.ts';
-import { Project, spec } from './project.ts';
+import { Project, spec } from '../support/project.ts';
 
 test('a plan in words: numbers, reasons and fields, resolutions, and what else changes', async () => {
   const project = new Project();

@@ -1,8 +1,8 @@
 import { rmSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { fingerprint } from '../../src/plan/fingerprint.ts';
-import { InvalidInputError } from '../../src/problem.ts';
-import { DAY_MS, MADE_AT, Project, spec } from './project.ts';
+import { fingerprint } from '../../src/image/fingerprint.ts';
+import { InvalidInputError } from '../../src/runtime/problem.ts';
+import { DAY_MS, MADE_AT, Project, spec } from '../support/project.ts';
 
 describe('makePlan', () => {
   let project: Project;

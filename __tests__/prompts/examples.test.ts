@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { specsIn } from './workspace.ts';
+import { specsIn } from '../support/workspace.ts';
 
 const examples = (inputs: Record<string, string>) =>
   specsIn(process.cwd(), { 'working-directory': 'examples', ...inputs });

@@ -2,7 +2,7 @@ import { symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
 import { findFiles } from '../../src/prompts/find-files.ts';
-import { removeWorkspaces, workspaceWith } from './workspace.ts';
+import { removeWorkspaces, workspaceWith } from '../support/workspace.ts';
 
 afterAll(removeWorkspaces);
 

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { problemsOf, removeWorkspaces, specOf, specsIn, specsOf, workspaceWith } from './workspace.ts';
+import { problemsOf, removeWorkspaces, specOf, specsIn, specsOf, workspaceWith } from '../support/workspace.ts';
 
 afterAll(removeWorkspaces);
 

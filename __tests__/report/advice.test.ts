@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
-import type { Charged } from '../../src/image.ts';
+import type { Charged } from '../../src/image/image.ts';
 import { nextStep } from '../../src/report/advice.ts';
-import { failed } from './outcomes.ts';
+import { failed } from '../support/outcomes.ts';
 
 test.each<[string, Charged, RegExp]>([
   ['no-credits', 'no', /^Add credits/],

@@ -1,8 +1,17 @@
 import { describe, expect, it, test } from '@jest/globals';
 import { WorkflowLog } from '../../sandbox/runner/log.ts';
-import type { Outcome } from '../../src/image.ts';
+import type { Outcome } from '../../src/image/image.ts';
 import { annotationCommand, annotationsOf, annotationsOfProblems } from '../../src/report/annotations.ts';
-import { failed, generated, HOSTILE, hostileOutcomes, pending, skipped, specOf, unchanged } from './outcomes.ts';
+import {
+  failed,
+  generated,
+  HOSTILE,
+  hostileOutcomes,
+  pending,
+  skipped,
+  specOf,
+  unchanged,
+} from '../support/outcomes.ts';
 
 const times = (count: number, of: (id: string) => Outcome) => Array.from({ length: count }, (_, n) => of(`i${n + 1}`));
 

@@ -1,8 +1,8 @@
 import { describe, expect, it, test } from '@jest/globals';
-import type { Outcome } from '../../src/image.ts';
+import type { Outcome } from '../../src/image/image.ts';
 import { type CommentBodyOptions, renderCommentBody } from '../../src/report/comment-body.ts';
-import { foreignMarkup } from './foreign-markup.ts';
-import { failed, generated, HOSTILE, hostileOutcomes, pending, unchanged } from './outcomes.ts';
+import { foreignMarkup } from '../support/foreign-markup.ts';
+import { failed, generated, HOSTILE, hostileOutcomes, pending, unchanged } from '../support/outcomes.ts';
 
 function commentOf(outcomes: readonly Outcome[], over: Partial<CommentBodyOptions> = {}): string {
   return renderCommentBody({ outcomes, published: {}, runUrl: '', ...over });

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { countOutcomes, countWords } from '../../src/report/counts.ts';
-import { failed, generated, pending, skipped, unchanged } from './outcomes.ts';
+import { failed, generated, pending, skipped, unchanged } from '../support/outcomes.ts';
 
 const ALL = [pending('p'), generated('a'), skipped('s'), failed('f'), generated('b'), unchanged('u')];
 

@@ -12,7 +12,7 @@ import {
   relativeTarget,
   visible,
 } from '../../src/report/escape.ts';
-import { HOSTILE } from './outcomes.ts';
+import { HOSTILE } from '../support/outcomes.ts';
 
 /** Any text: code points at random, and pieces of what does harm put together at random. */
 const pieces = [

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import type { Outcome } from '../../src/image.ts';
+import type { Outcome } from '../../src/image/image.ts';
 import type { Published } from '../../src/publish/publication.ts';
 import { outputsOf } from '../../src/report/outputs.ts';
-import { failed, fileOf, generated, pending, skipped, specOf, unchanged } from './outcomes.ts';
+import { failed, fileOf, generated, pending, skipped, specOf, unchanged } from '../support/outcomes.ts';
 
 const DECLARED = Object.keys(
   z.object({ outputs: z.record(z.string(), z.unknown()) }).parse(parse(readFileSync('action.yml', 'utf8'))).outputs,

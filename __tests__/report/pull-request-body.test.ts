@@ -1,8 +1,8 @@
 import { describe, expect, it, test } from '@jest/globals';
-import type { Outcome } from '../../src/image.ts';
+import type { Outcome } from '../../src/image/image.ts';
 import { type PullRequestBodyOptions, renderPullRequestBody } from '../../src/report/pull-request-body.ts';
-import { foreignMarkup } from './foreign-markup.ts';
-import { failed, generated, HOSTILE, hostileOutcomes, specOf, unchanged } from './outcomes.ts';
+import { foreignMarkup } from '../support/foreign-markup.ts';
+import { failed, generated, HOSTILE, hostileOutcomes, specOf, unchanged } from '../support/outcomes.ts';
 
 function bodyOf(outcomes: readonly Outcome[], over: Partial<PullRequestBodyOptions> = {}): string {
   const rawUrl = (path: string) => `https://github.com/o/r/raw/c0ffee/${encodeURIComponent(path)}`;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it, test } from '@jest/globals';
 import { saveResults, toResults } from '../../src/report/results.ts';
-import { failed, fileOf, generated, pending, skipped, specOf, unchanged } from './outcomes.ts';
+import { failed, fileOf, generated, pending, skipped, specOf, unchanged } from '../support/outcomes.ts';
 
 const REQUEST = {
   prompt: 'A picture of a',

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from '@jest/globals';
-import type { Outcome } from '../../src/image.ts';
+import type { Outcome } from '../../src/image/image.ts';
 import { failureOf } from '../../src/report/verdict.ts';
-import { failed, generated, pending, skipped, unchanged } from './outcomes.ts';
+import { failed, generated, pending, skipped, unchanged } from '../support/outcomes.ts';
 
 const OTHER_SHARD = skipped('other', { wanted: false });
 const STOPPED = skipped('stopped', { wanted: true });

@@ -3,9 +3,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, test } from '@jest/globals';
 import { outputsOf } from '../../src/report/outputs.ts';
-import { readSettings } from '../../src/settings.ts';
-import { action } from './action.ts';
-import { filesBelow, pages } from './repository-files.ts';
+import { readSettings } from '../../src/settings/read-settings.ts';
+import { action } from '../support/action.ts';
+import { filesBelow, pages } from '../support/repository-files.ts';
 
 /** DESIGN 2: every input and its default. */
 const INPUTS: Readonly<Record<string, string>> = {

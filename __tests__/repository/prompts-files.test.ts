@@ -3,9 +3,9 @@ import path from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
 import { Ajv } from 'ajv';
 import { parse } from 'yaml';
-import { problemsOf, removeWorkspaces, specsIn } from '../prompts/workspace.ts';
-import { codeBlocks } from './code-blocks.ts';
-import { filesBelow, pages } from './repository-files.ts';
+import { codeBlocks } from '../support/code-blocks.ts';
+import { filesBelow, pages } from '../support/repository-files.ts';
+import { problemsOf, removeWorkspaces, specsIn } from '../support/workspace.ts';
 
 afterAll(removeWorkspaces);
 

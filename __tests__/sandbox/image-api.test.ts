@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { fileTypeFromBuffer } from 'file-type';
 import { request } from 'undici';
-import { closeAll, create, createBody, firstUrl, openApi, query, urlsOf } from './image-api-client.ts';
+import { closeAll, create, createBody, firstUrl, openApi, query, urlsOf } from '../support/image-api-client.ts';
 
 afterEach(closeAll);
 

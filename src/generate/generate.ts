@@ -1,11 +1,11 @@
 import PQueue from 'p-queue';
-import type { Failure, ImageSpec, Outcome } from '../image.ts';
+import type { Failure, ImageSpec, Outcome } from '../image/image.ts';
 import type { ToAdopt, ToMake } from '../plan/plan.ts';
-import { createTask } from './create-task.ts';
-import { fetchImages } from './fetch-images.ts';
-import { followTask, type LiveTask, type TaskEnd } from './follow-task.ts';
+import { fetchImages } from './download/fetch-images.ts';
 import type { OpenRequest } from './journal.ts';
-import { abortReason, Run, type RunOptions } from './run.ts';
+import { abortReason, Run, type RunOptions } from './loop-context.ts';
+import { createTask } from './task/create-task.ts';
+import { followTask, type LiveTask, type TaskEnd } from './task/follow-task.ts';
 
 /** What to make and what to take over. */
 export interface Work {

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import type { Outcome } from '../image.ts';
+import type { Outcome } from '../image/image.ts';
 import { createImageApi } from '../image-api/client.ts';
 import { openDispatchers } from '../image-api/dispatchers.ts';
-import { isLoopback } from '../settings/url-rules.ts';
-import type { ApiSettings, GenerateSettings } from '../settings.ts';
-import { systemClock } from './clock.ts';
+import { systemClock } from '../runtime/clock.ts';
+import { isLoopback } from '../runtime/network-address.ts';
+import type { ApiSettings, GenerateSettings } from '../settings/read-settings.ts';
+import { keepMemorySmall } from './download/collect-garbage.ts';
 import { generate, type Work } from './generate.ts';
 import type { Journal } from './journal.ts';
 import type { OnProgress } from './progress.ts';
-import { keepMemorySmall } from './small-memory.ts';
 
 export interface MakeOptions {
   readonly api: ApiSettings;

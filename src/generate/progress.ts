@@ -1,4 +1,4 @@
-import type { ImageSpec, Outcome } from '../image.ts';
+import type { ImageSpec, Outcome } from '../image/image.ts';
 
 /** What the loop tells while it works, for whoever shows it to people. */
 export type Progress =

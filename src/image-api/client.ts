@@ -1,4 +1,4 @@
-import type { ImageSpec } from '../image.ts';
+import type { ImageSpec } from '../image/image.ts';
 import type { Dispatchers } from './dispatchers.ts';
 import { parseEnvelope, parseTask, type Task, taskIdOf } from './envelope.ts';
 import { type Exchange, exchange } from './exchange.ts';

@@ -1,11 +1,11 @@
-import type { ImageFile, Unchanged } from '../image.ts';
-import type { PlanSettings } from '../settings.ts';
-import { type FileView, formatOf } from './file-view.ts';
-import { changedParts, requestParts } from './fingerprint.ts';
-import type { LockEntry, LockFile } from './lock.ts';
+import { changedParts, requestParts } from '../image/fingerprint.ts';
+import type { ImageFile, Unchanged } from '../image/image.ts';
+import type { PlanSettings } from '../settings/read-settings.ts';
+import { type FileView, formatOf } from './files/file-view.ts';
+import { isInPlace, place } from './files/locate-files.ts';
+import type { LockEntry, LockFile } from './lock/lock.ts';
+import type { Donor, Request } from './match-lock.ts';
 import type { Reason, ToAdopt, ToMake, ToMove } from './plan.ts';
-import { isInPlace, place } from './relocate.ts';
-import type { Donor, Request } from './request.ts';
 
 /** A task that an earlier attempt of this run paid for. `createdAt` in Unix milliseconds. */
 export interface AdoptableTask {

@@ -1,14 +1,14 @@
-import type { ImageSpec } from '../image.ts';
-import { InvalidInputError } from '../problem.ts';
-import type { PlanSettings, Shard } from '../settings.ts';
+import type { ImageSpec } from '../image/image.ts';
+import { InvalidInputError } from '../runtime/problem.ts';
+import type { PlanSettings, Shard } from '../settings/read-settings.ts';
 import { type AdoptableTask, type Decision, decide, type Grounds } from './decide.ts';
 import { reasonCounts } from './describe-plan.ts';
-import type { FileView } from './file-view.ts';
-import type { Lock } from './lock.ts';
+import { toPrune } from './files/deletions.ts';
+import type { FileView } from './files/file-view.ts';
+import type { Lock } from './lock/lock.ts';
+import { type Request, toRequests } from './match-lock.ts';
 import type { Plan, Superseded, ToMake } from './plan.ts';
-import { type Request, toRequests } from './request.ts';
 import { dealShards } from './shard.ts';
-import { toPrune } from './to-prune.ts';
 
 /** What a plan is made of. */
 export interface PlanOptions {

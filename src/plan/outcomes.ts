@@ -1,4 +1,4 @@
-import type { ImageSpec, Outcome } from '../image.ts';
+import type { ImageSpec, Outcome } from '../image/image.ts';
 import type { Plan } from './plan.ts';
 
 export interface OutcomeSources {

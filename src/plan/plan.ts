@@ -1,5 +1,5 @@
-import type { ImageFile, ImageSpec, Skipped, Unchanged } from '../image.ts';
-import type { LockEntry } from './lock.ts';
+import type { ImageFile, ImageSpec, Skipped, Unchanged } from '../image/image.ts';
+import type { LockEntry } from './lock/lock.ts';
 
 /** Why an image is made: nobody made it yet, its request was edited, a file is gone or altered, it is too old, or all are wanted. */
 export type Reason = 'new' | 'edited' | 'missing' | 'expired' | 'all';

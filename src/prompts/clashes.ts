@@ -1,6 +1,6 @@
-import type { ImageSpec, Source } from '../image.ts';
-import type { Problem } from '../problem.ts';
-import { caseKey } from './case-key.ts';
+import { caseKey } from '../image/fold-name.ts';
+import type { ImageSpec, Source } from '../image/image.ts';
+import type { Problem } from '../runtime/problem.ts';
 
 /** Every id and every path that two images share, or that some file system would take for the same. */
 export function findClashes(specs: readonly ImageSpec[]): Problem[] {

@@ -1,7 +1,7 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type { Problem } from '../problem.ts';
-import { EXTENSIONS, formatOf } from './formats.ts';
+import type { Problem } from '../runtime/problem.ts';
+import { EXTENSIONS, formatOf } from './formats/index.ts';
 
 /** Where patterns are looked up: `workspace` absolute, `workingDirectory` and `files` as in the settings. */
 export interface Search {

@@ -1,13 +1,13 @@
-import type { ImageSpec } from '../image.ts';
-import { InvalidInputError } from '../problem.ts';
-import type { Settings } from '../settings.ts';
-import { idProblem, slugOf } from './image-id.ts';
-import type { Obstacles } from './obstacles.ts';
-import { withoutImageExtension } from './output-path.ts';
-import { parametersOf } from './parameters.ts';
-import { placeImage } from './place-image.ts';
-import { promptProblem } from './prompt-text.ts';
-import { quoted } from './quoted.ts';
+import type { ImageSpec } from '../image/image.ts';
+import { InvalidInputError } from '../runtime/problem.ts';
+import { quoted } from '../runtime/quoted.ts';
+import type { Settings } from '../settings/read-settings.ts';
+import type { Obstacles } from './build/blocked-paths.ts';
+import { idProblem, slugOf } from './build/image-id.ts';
+import { withoutImageExtension } from './build/output-path.ts';
+import { parametersOf } from './build/parameters.ts';
+import { placeImage } from './build/place-image.ts';
+import { promptProblem } from './build/prompt-text.ts';
 
 /**
  * The one image of the input `prompt`, used as it stands.

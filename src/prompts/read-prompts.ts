@@ -1,15 +1,15 @@
-import type { ImageSpec } from '../image.ts';
-import { InvalidInputError, type Problem, problemLine } from '../problem.ts';
-import type { Settings } from '../settings.ts';
-import { buildImage } from './build-image.ts';
+import type { ImageSpec } from '../image/image.ts';
+import { InvalidInputError, type Problem, problemLine } from '../runtime/problem.ts';
+import type { Settings } from '../settings/read-settings.ts';
+import { Obstacles } from './build/blocked-paths.ts';
+import { buildImage } from './build/build-image.ts';
+import { folderProblem } from './build/output-path.ts';
 import { findClashes } from './clashes.ts';
 import { findFiles } from './find-files.ts';
-import { formatOf } from './formats.ts';
+import { formatOf } from './formats/index.ts';
+import { readTextFile } from './formats/source-text.ts';
 import { inlineImage } from './inline-prompt.ts';
-import { Obstacles } from './obstacles.ts';
-import { folderProblem } from './output-path.ts';
-import { readTextFile } from './text-file.ts';
-import { validateDraft } from './validate.ts';
+import { validateDraft } from './schema/validate.ts';
 
 interface Reading {
   readonly specs: readonly ImageSpec[];

@@ -1,18 +1,18 @@
 import path from 'node:path';
-import type { ImageSpec } from '../image.ts';
-import { diskFiles, type FileView } from '../plan/file-view.ts';
-import { fingerprint } from '../plan/fingerprint.ts';
-import { entryOf, LOCK_NAME, type Lock, lockOf } from '../plan/lock.ts';
-import { readLock } from '../plan/lock-file.ts';
-import { InvalidInputError } from '../problem.ts';
-import type { Settings } from '../settings.ts';
-import { layeredFiles, readBranch } from './branch-state.ts';
-import { LARGEST_BLOB } from './changes.ts';
-import { checkFrontMatter } from './front-matter-plan.ts';
-import { GitData } from './git-data.ts';
-import { openGitHub, repositoryOf } from './github-client.ts';
-import { checkTarget, findTargets, type Targets } from './preflight.ts';
-import { repositoryPaths, type ToRepository } from './repository-paths.ts';
+import { fingerprint } from '../image/fingerprint.ts';
+import type { ImageSpec } from '../image/image.ts';
+import { diskFiles, type FileView } from '../plan/files/file-view.ts';
+import { entryOf, LOCK_NAME, type Lock, lockOf } from '../plan/lock/lock.ts';
+import { readLock } from '../plan/lock/lock-file.ts';
+import { InvalidInputError } from '../runtime/problem.ts';
+import type { Settings } from '../settings/read-settings.ts';
+import { layeredFiles, readBranch } from './commit/branch-state.ts';
+import { LARGEST_BLOB } from './commit/change-set.ts';
+import { checkTarget, findTargets, type Targets } from './commit/preflight.ts';
+import { repositoryPaths, type ToRepository } from './commit/repository-paths.ts';
+import { checkFrontMatter } from './front-matter/pages.ts';
+import { openGitHub, repositoryOf } from './github/client.ts';
+import { GitData } from './github/git-data.ts';
 
 /** Where the images of a run go besides the artifact, found out before anything is paid for. */
 export interface Destination {

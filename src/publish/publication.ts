@@ -1,4 +1,4 @@
-import type { Addresses } from './repository-paths.ts';
+import type { Addresses } from './commit/repository-paths.ts';
 
 /** Where the images went besides the disk; what was not published is absent. */
 export interface Published {

@@ -1,14 +1,14 @@
-import type { ImageFile, Outcome } from '../image.ts';
-import type { Lock } from '../plan/lock.ts';
+import type { ImageFile, Outcome } from '../image/image.ts';
+import type { Lock } from '../plan/lock/lock.ts';
 import type { FileMove, ToMove, ToPrune } from '../plan/plan.ts';
-import type { Settings } from '../settings.ts';
-import type { Extra } from './artifact.ts';
+import type { Settings } from '../settings/read-settings.ts';
+import { publishArtifact } from './artifact/publish-artifact.ts';
+import type { Extra } from './artifact/upload.ts';
+import { publishCommit } from './commit/publish-commit.ts';
+import type { Addresses } from './commit/repository-paths.ts';
 import type { Destination } from './destination.ts';
+import { publishComment } from './github/publish-comment.ts';
 import { NOTHING_PUBLISHED, type Publication } from './publication.ts';
-import { publishArtifact } from './publish-artifact.ts';
-import { publishComment } from './publish-comment.ts';
-import { publishCommit } from './publish-commit.ts';
-import type { Addresses } from './repository-paths.ts';
 
 /** Files that go along with the images. */
 export interface Papers {

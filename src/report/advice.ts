@@ -1,4 +1,4 @@
-import type { Failed } from '../image.ts';
+import type { Failed } from '../image/image.ts';
 
 const LOOK_UP = 'Look the request up in your account at the API first: running again pays again if it was accepted.';
 const ASK_AGAIN = 'Run again: the task is asked for its image once more before anything is paid for.';

@@ -1,9 +1,9 @@
-import type { Failed, Outcome, Pending, Source } from '../image.ts';
-import { type Problem, problemLine } from '../problem.ts';
+import type { Failed, Outcome, Pending, Source } from '../image/image.ts';
+import { type Problem, problemLine } from '../runtime/problem.ts';
 import { nextStep } from './advice.ts';
 import { commandData, commandProperty, visible } from './escape.ts';
 import { formatDuration, plural, shorten } from './format.ts';
-import { failureFacts } from './log-lines.ts';
+import { failureFacts } from './log/log-lines.ts';
 
 /** What GitHub shows beside the line of a file and at the top of the run. */
 export interface Annotation {

@@ -1,9 +1,9 @@
-import type { Outcome } from '../image.ts';
+import type { Outcome } from '../image/image.ts';
 import type { Published } from '../publish/publication.ts';
 import { countOutcomes, countWords } from './counts.ts';
-import { failureSection, pendingSection } from './summary-attention.ts';
-import { type Addresses, thumbnailSection } from './summary-images.ts';
-import { publishedLinks, textLink } from './summary-links.ts';
+import { failureSection, pendingSection } from './summary/attention.ts';
+import { type Addresses, thumbnailSection } from './summary/images.ts';
+import { publishedLinks, textLink } from './summary/links.ts';
 
 export interface CommentBodyOptions extends Addresses {
   readonly outcomes: readonly Outcome[];

@@ -1,4 +1,4 @@
-import type { Outcome, Status } from '../image.ts';
+import type { Outcome, Status } from '../image/image.ts';
 
 /** How many images ended in each status. */
 export type Counts = Readonly<Record<Status, number>>;

@@ -1,4 +1,4 @@
-import type { ImageFile } from '../image.ts';
+import type { ImageFile } from '../image/image.ts';
 
 /** A length of time in words: `850 ms`, `9.4 s`, `59 s`, `2 min 5 s`, `1 h 30 min`. Takes milliseconds. */
 export function formatDuration(milliseconds: number): string {

@@ -1,5 +1,5 @@
 import { setOutput } from '@actions/core';
-import type { Outcome } from '../image.ts';
+import type { Outcome } from '../image/image.ts';
 import type { Published } from '../publish/publication.ts';
 import { countOutcomes } from './counts.ts';
 import { filesOf, taskIdOf, toResults } from './results.ts';

@@ -1,10 +1,10 @@
-import type { Generated, ImageFile, Outcome, Unchanged } from '../image.ts';
+import type { Generated, ImageFile, Outcome, Unchanged } from '../image/image.ts';
 import { countOutcomes, countWords } from './counts.ts';
 import { html, linkTarget, markdown } from './escape.ts';
 import { formatBytes, formatSize, plural, shorten } from './format.ts';
-import { codeCell, promptCell, table, tableRow } from './html-table.ts';
 import { parameterWords } from './results.ts';
-import { textLink } from './summary-links.ts';
+import { codeCell, promptCell, table, tableRow } from './summary/html-table.ts';
+import { textLink } from './summary/links.ts';
 
 export interface PullRequestBodyOptions {
   readonly outcomes: readonly Outcome[];

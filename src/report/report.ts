@@ -1,21 +1,21 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
-import type { Outcome } from '../image.ts';
+import type { Outcome } from '../image/image.ts';
 import type { Plan } from '../plan/plan.ts';
-import { InvalidInputError, problemLine } from '../problem.ts';
 import type { Published } from '../publish/publication.ts';
 import type { Papers, Renderers } from '../publish/publish.ts';
+import { InvalidInputError, problemLine } from '../runtime/problem.ts';
+import type { Console, Settings } from '../settings/read-settings.ts';
 import { stepDirectory } from '../settings/step-key.ts';
-import type { Console, Settings } from '../settings.ts';
 import { annotationCommand, annotationsOf, annotationsOfProblems } from './annotations.ts';
 import { renderCommentBody } from './comment-body.ts';
-import { writeGallery } from './gallery.ts';
-import { createLog, type Log } from './log.ts';
-import { publishedLines } from './log-published.ts';
+import { writeGallery } from './gallery/gallery.ts';
+import { createLog, type Log } from './log/log.ts';
+import { publishedLines } from './log/log-published.ts';
 import { outputsOf, writeOutputs } from './outputs.ts';
 import { renderPullRequestBody } from './pull-request-body.ts';
 import { saveResults, toResults } from './results.ts';
-import { renderProblems, renderSummary, writeSummary } from './summary.ts';
+import { renderProblems, renderSummary, writeSummary } from './summary/summary.ts';
 
 /** How a run ended, for people and for the steps that follow. */
 export interface Ending {

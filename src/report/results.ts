@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import type { Charged, ImageFile, ImageSpec, Outcome, Status } from '../image.ts';
+import type { Charged, ImageFile, ImageSpec, Outcome, Status } from '../image/image.ts';
 
 /** One image as the outputs tell it (DESIGN 3); what is not known is `null`. */
 export interface Result {

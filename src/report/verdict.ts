@@ -1,5 +1,5 @@
-import type { Outcome } from '../image.ts';
-import type { Settings } from '../settings.ts';
+import type { Outcome } from '../image/image.ts';
+import type { Settings } from '../settings/read-settings.ts';
 import { countOutcomes, countWords } from './counts.ts';
 
 /** What decides how the step ends. */

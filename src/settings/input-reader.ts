@@ -1,4 +1,4 @@
-import type { Problem } from '../problem.ts';
+import type { Problem } from '../runtime/problem.ts';
 import { parseDuration } from './duration.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { beforeEach, describe, expect, it, test } from '@jest/globals';
-import type { Outcome } from '../../../src/image.ts';
-import { failed, fileOf, generated, unchanged } from '../outcomes.ts';
-import { GalleryFiles } from './gallery-files.ts';
+import type { Outcome } from '../../../src/image/image.ts';
+import { GalleryFiles } from '../../support/gallery-files.ts';
+import { failed, fileOf, generated, unchanged } from '../../support/outcomes.ts';
 
 let files: GalleryFiles;
 beforeEach(() => {

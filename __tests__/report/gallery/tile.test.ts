@@ -1,7 +1,16 @@
 import { describe, expect, it, test } from '@jest/globals';
 import { tilesOf } from '../../../src/report/gallery/tile.ts';
 import { tileWithImage, tileWithoutImage } from '../../../src/report/gallery/tile-html.ts';
-import { failed, fileOf, generated, HOSTILE, hostileOutcomes, pending, skipped, unchanged } from '../outcomes.ts';
+import {
+  failed,
+  fileOf,
+  generated,
+  HOSTILE,
+  hostileOutcomes,
+  pending,
+  skipped,
+  unchanged,
+} from '../../support/outcomes.ts';
 
 describe('tilesOf', () => {
   it('gives a tile to each file, and to each outcome without one, in the order of the prompts', () => {

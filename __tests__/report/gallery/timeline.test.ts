@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { timelineSvg } from '../../../src/report/gallery/timeline.ts';
-import { generated, HOSTILE, STARTED, specOf, unchanged } from '../outcomes.ts';
+import { generated, HOSTILE, STARTED, specOf, unchanged } from '../../support/outcomes.ts';
 
 const during = (id: string, from: number, to: number) =>
   generated(id, { timing: { startedAt: STARTED + from, finishedAt: STARTED + to } });

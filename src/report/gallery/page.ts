@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Outcome } from '../../image.ts';
+import type { Outcome } from '../../image/image.ts';
 import { type Counts, countOutcomes, countWords, STATUS_WORDS, STATUSES } from '../counts.ts';
 import { html, linkTarget } from '../escape.ts';
 import { formatDuration } from '../format.ts';

@@ -1,9 +1,9 @@
-import type { Outcome } from '../../image.ts';
+import type { Outcome } from '../../image/image.ts';
 import { nextStep } from '../advice.ts';
 import { STATUS_WORDS } from '../counts.ts';
 import { html } from '../escape.ts';
 import { formatBytes, formatDuration, formatSize, shorten } from '../format.ts';
-import { failureFacts } from '../log-lines.ts';
+import { failureFacts } from '../log/log-lines.ts';
 import { apiParameters, taskIdOf } from '../results.ts';
 import type { Tile } from './tile.ts';
 

@@ -1,4 +1,4 @@
-import type { ImageFile, Outcome } from '../../image.ts';
+import type { ImageFile, Outcome } from '../../image/image.ts';
 
 /** One place in the gallery: an image on disk, or an outcome without one. */
 export interface Tile {

@@ -1,7 +1,7 @@
-import type { Outcome } from '../../image.ts';
+import type { Outcome } from '../../image/image.ts';
 import { html } from '../escape.ts';
 import { formatDuration, plural, shorten } from '../format.ts';
-import { type Timed, timedOutcomes } from '../mermaid.ts';
+import { type Timed, timedOutcomes } from '../summary/mermaid.ts';
 
 /** The run as an inline SVG: one bar an image, on as few lanes as were busy at once; `` when nothing took time. */
 export function timelineSvg(outcomes: readonly Outcome[]): string {

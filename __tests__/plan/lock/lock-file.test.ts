@@ -1,0 +1,67 @@
+import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { EMPTY_LOCK, lockOf } from '../../../src/plan/lock/lock.ts';
+import { readLock, writeLock } from '../../../src/plan/lock/lock-file.ts';
+import { serializeLock } from '../../../src/plan/lock/lock-text.ts';
+
+const LOCK = lockOf([
+  [
+    'a',
+    {
+      fingerprint: 'a'.repeat(64),
+      taskId: 't',
+      state: 'pending',
+      files: [],
+      createdAt: '2026-01-01T00:00:00.000Z',
+      request: {},
+    },
+  ],
+]);
+
+describe('the lock as a file', () => {
+  let folder: string;
+  let file: string;
+
+  beforeEach(() => {
+    folder = mkdtempSync(path.join(tmpdir(), 'lock-'));
+    file = path.join(folder, 'new', 'gpt-image.lock.json');
+  });
+
+  it('is empty where there is none', async () => {
+    expect(await readLock(file)).toEqual(EMPTY_LOCK);
+  });
+
+  it('is written into a new folder, whole, with nothing beside it, and read back', async () => {
+    expect(writeLock(file, LOCK)).toBe(true);
+    expect(readdirSync(path.dirname(file))).toEqual(['gpt-image.lock.json']);
+    expect(readFileSync(file, 'utf8')).toBe(serializeLock(LOCK));
+    expect(await readLock(file)).toEqual(LOCK);
+  });
+
+  it('is not touched when it says the same already', () => {
+    writeLock(file, LOCK);
+    const { ino } = statSync(file);
+    expect(writeLock(file, LOCK)).toBe(false);
+    expect(statSync(file).ino).toBe(ino);
+  });
+
+  it('is not made for an empty lock, but emptied when the last entry went', async () => {
+    expect(writeLock(file, EMPTY_LOCK)).toBe(false);
+    writeLock(file, LOCK);
+    expect(writeLock(file, EMPTY_LOCK)).toBe(true);
+    expect(await readLock(file)).toEqual(EMPTY_LOCK);
+  });
+
+  it('leaves the old one and no scraps where writing fails', () => {
+    writeFileSync(path.join(folder, 'plain'), '');
+    expect(() => writeLock(path.join(folder, 'plain', 'lock.json'), LOCK)).toThrow();
+    expect(readdirSync(folder)).toEqual(['plain']);
+  });
+
+  it('is called by its given name in an error', async () => {
+    writeFileSync(path.join(folder, 'x.json'), '{');
+    await expect(readLock(path.join(folder, 'x.json'), 'img/x.json')).rejects.toThrow(/^img\/x\.json:1:1: the lock/);
+  });
+});

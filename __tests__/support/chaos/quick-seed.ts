@@ -1,0 +1,74 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect } from '@jest/globals';
+import { chaosFaults } from '../../../sandbox/image-api/chaos.ts';
+import { startImageApi } from '../../../sandbox/image-api.ts';
+import { mulberry32 } from '../../../sandbox/random.ts';
+import type { ImageSpec, Outcome } from '../../../src/image/image.ts';
+import { type End, expectPromisesKept } from './promises.ts';
+import { quickRun } from './quick-run.ts';
+
+/** When a cancel may come, in ms of the wall: the whole of a run that goes well takes about as long. */
+const CANCEL_WITHIN_MS = 1000;
+
+/** An image whose prompt is its id. */
+function imageOf(id: string): ImageSpec {
+  return {
+    id,
+    model: 'gpt-image-2-text-to-image',
+    prompt: id,
+    parameters: { resolution: '1K' },
+    variant: 1,
+    stem: `images/${id}`,
+    alt: id,
+  };
+}
+
+function endOf(outcome: Outcome): End {
+  return {
+    id: outcome.spec.id,
+    status: outcome.status,
+    taskId: 'taskId' in outcome ? outcome.taskId : undefined,
+    files: 'files' in outcome ? outcome.files : [],
+    error: outcome.status === 'failed' ? outcome.error : undefined,
+  };
+}
+
+/** One seed through the loop: a first attempt, cancelled at a random moment in every other seed; post; a second attempt. */
+export async function quickSeed(seed: number, images: number): Promise<void> {
+  const random = mulberry32(seed);
+  const api = await startImageApi({
+    latencyMs: () => 20 + 200 * random(),
+    unfinishedStates: ['waiting', 'generating'],
+    faults: chaosFaults(seed, { rate: 0.35 }),
+  });
+  const directory = mkdtempSync(path.join(tmpdir(), 'chaos-'));
+  const wanted = Array.from({ length: images }, (_, index) => `seed-${seed}-image-${index + 1}`);
+  const shared = { api, specs: wanted.map(imageOf), directory, retryAmbiguous: seed % 3 === 0 };
+  const never = new AbortController().signal;
+  const cancel = new AbortController();
+  if (seed % 2 === 0) {
+    void sleep(CANCEL_WITHIN_MS * random()).then(() => cancel.abort(new Error('the job was cancelled')));
+  }
+  const check = (made: ReadonlyMap<string, Outcome>): void => {
+    const written = `${JSON.stringify([...made.values()])} ${readFileSync(path.join(directory, 'journal.jsonl'), 'utf8')}`;
+    const ends = wanted.flatMap((id) => made.get(id) ?? []).map(endOf);
+    const read = (file: string): Buffer => readFileSync(path.join(directory, file));
+    expectPromisesKept({ ...shared, wanted, ends, written, read });
+  };
+  try {
+    const first = await quickRun({ ...shared, made: new Map(), cancelled: cancel.signal });
+    check(first);
+    const creates = api.ledger.of('create').length;
+    const afterPost = await quickRun({ ...shared, made: first, cancelled: never, collectOnly: true });
+    expect(api.ledger.of('create')).toHaveLength(creates);
+    check(await quickRun({ ...shared, made: afterPost, cancelled: never }));
+    const files = readdirSync(directory, { recursive: true }).map(String);
+    expect(files.filter((file) => file.endsWith('.part'))).toEqual([]);
+  } finally {
+    await api.close();
+    rmSync(directory, { recursive: true });
+  }
+}

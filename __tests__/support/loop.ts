@@ -1,0 +1,111 @@
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type ImageApiOptions, SANDBOX_KEY, startImageApi } from '../../sandbox/image-api.ts';
+import { generate, type Work } from '../../src/generate/generate.ts';
+import { Journal, parseJournal } from '../../src/generate/journal.ts';
+import type { Progress } from '../../src/generate/progress.ts';
+import type { Failed, ImageSpec, Outcome } from '../../src/image/image.ts';
+import { createImageApi } from '../../src/image-api/client.ts';
+import { openDispatchers } from '../../src/image-api/dispatchers.ts';
+import type { ToAdopt, ToMake } from '../../src/plan/plan.ts';
+import type { GenerateSettings } from '../../src/settings/read-settings.ts';
+import { FakeClock } from './fake-clock.ts';
+
+export interface LoopOptions {
+  readonly api?: ImageApiOptions;
+  readonly settings?: Partial<GenerateSettings>;
+  readonly images?: number;
+  readonly adopt?: readonly ToAdopt[];
+  readonly open?: Work['open'];
+  readonly remake?: boolean;
+  readonly openJournal?: (directory: string) => Journal;
+  readonly key?: string;
+  /** As of the FakeClock. */
+  readonly horizonMs?: number;
+  readonly baseUrl?: string;
+  readonly cancelled?: AbortSignal;
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+/** An image to make; its id is its prompt. */
+export function toMake(id: string): ToMake {
+  const spec: ImageSpec = {
+    id,
+    model: 'gpt-image-2-text-to-image',
+    prompt: id,
+    parameters: { resolution: '1K' },
+    variant: 1,
+    stem: `images/${id}`,
+    alt: id,
+  };
+  return { spec, fingerprint: `fingerprint of ${id}`, reason: 'new', changed: [] };
+}
+
+const SETTINGS: GenerateSettings = {
+  concurrency: 4,
+  timeoutMs: 30 * 60_000,
+  imageTimeoutMs: 10 * 60_000,
+  pollInterval: 1000,
+  retryAmbiguous: false,
+};
+
+/** Runs the real loop over real HTTP against the sandbox, with time that jumps. */
+export async function runLoop(options: LoopOptions = {}) {
+  const sandbox = await startImageApi({ latencyMs: 0, ...options.api });
+  const dispatchers = openDispatchers();
+  const clock = new FakeClock(Date.now(), options.horizonMs);
+  const workspace = mkdtempSync(path.join(tmpdir(), 'loop-'));
+  const progress: Progress[] = [];
+  let requests = 0;
+  const newRequestId = (): string => {
+    requests += 1;
+    return `request-${requests}`;
+  };
+  const { baseUrl = sandbox.url, key = SANDBOX_KEY } = options;
+  const api = createImageApi({ baseUrl, key, dispatchers, now: clock.now, newRequestId });
+  const journal = options.openJournal?.(workspace) ?? new Journal(workspace);
+  try {
+    const make =
+      options.adopt === undefined
+        ? Array.from({ length: options.images ?? 1 }, (_, index) => toMake(`image-${index + 1}`))
+        : [];
+    const outcomes = await generate(
+      { make, adopt: options.adopt ?? [], open: options.open ?? new Map(), remake: options.remake ?? true },
+      {
+        api: {
+          create: (...request) => clock.hold(() => api.create(...request)),
+          query: (...request) => clock.hold(() => api.query(...request)),
+        },
+        downloads: dispatchers.download,
+        clock,
+        random: () => 0.5,
+        newRequestId,
+        journal,
+        settings: { ...SETTINGS, ...options.settings },
+        workspace,
+        reservedStems: new Set(),
+        loopbackAllowed: true,
+        cancelled: options.cancelled ?? new AbortController().signal,
+        onProgress: (event) => {
+          progress.push(event);
+          options.onProgress?.(event);
+        },
+      },
+    );
+    const written = parseJournal(readFileSync(journal.path, 'utf8'));
+    return { outcomes: [...outcomes.values()], ledger: sandbox.ledger, clock, workspace, progress, journal: written };
+  } finally {
+    journal.close();
+    await dispatchers.close();
+    await sandbox.close();
+  }
+}
+
+/** The only outcome, which must be a failure. */
+export function onlyFailure(outcomes: readonly Outcome[]): Failed {
+  const [outcome] = outcomes;
+  if (outcomes.length !== 1 || outcome?.status !== 'failed')
+    throw new Error(`not one failure: ${JSON.stringify(outcomes)}`);
+  return outcome;
+}

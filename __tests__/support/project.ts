@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { ImageSpec, Outcome } from '../../src/image/image.ts';
+import { pruneFiles } from '../../src/plan/files/delete-files.ts';
+import { diskFiles } from '../../src/plan/files/file-view.ts';
+import { moveFiles } from '../../src/plan/files/move-files.ts';
+import { EMPTY_LOCK, type Lock, lockOf } from '../../src/plan/lock/lock.ts';
+import { updateLock } from '../../src/plan/lock/update-lock.ts';
+import { makePlan, type PlanOptions } from '../../src/plan/make-plan.ts';
+import type { Plan } from '../../src/plan/plan.ts';
+import type { PlanSettings } from '../../src/settings/read-settings.ts';
+
+export const DAY_MS = 24 * 3_600_000;
+/** When the images of these tests are made, unless a test says otherwise. */
+export const MADE_AT = Date.parse('2026-01-01T00:00:00.000Z');
+
+/** A wanted image; its prompt and its place follow from its id unless they are given. */
+export function spec(id: string, over: Partial<ImageSpec> = {}): ImageSpec {
+  const parameters = { resolution: '1K' };
+  return { id, model: 'm', prompt: `A ${id}`, parameters, variant: 1, stem: `img/${id}`, alt: '', ...over };
+}
+
+/** What a run may be told besides its images. */
+export type Told = Partial<PlanSettings & Pick<PlanOptions, 'adoptable' | 'now' | 'files'>>;
+
+/** A real folder with images and a lock, and runs that make what the plan says. */
+export class Project {
+  readonly workspace = mkdtempSync(path.join(tmpdir(), 'plan-'));
+  lock: Lock = EMPTY_LOCK;
+  #tasks = 0;
+
+  /** The absolute path of a file. */
+  at(file: string): string {
+    return path.join(this.workspace, file);
+  }
+
+  write(file: string, text: string): void {
+    mkdirSync(path.dirname(this.at(file)), { recursive: true });
+    writeFileSync(this.at(file), text);
+  }
+
+  async plan(specs: readonly ImageSpec[], told: Told = {}): Promise<Plan> {
+    const { adoptable = new Map(), now = MADE_AT, files = diskFiles(this.workspace), ...settings } = told;
+    const defaults = { regenerate: 'changed', prune: false, dryRun: false } as const;
+    return await makePlan({ specs, lock: this.lock, adoptable, files, now, settings: { ...defaults, ...settings } });
+  }
+
+  /** Plans, and does what the plan says; `count` files an image. Returns the ids of the images that were paid for. */
+  async run(specs: readonly ImageSpec[], told: Told = {}, count = 1): Promise<string[]> {
+    const plan = await this.plan(specs, told);
+    await moveFiles(this.workspace, plan.move);
+    await pruneFiles(this.workspace, plan.prune);
+    const made = [...plan.make, ...plan.adopt].map((image) => this.#make(image.spec, told.now ?? MADE_AT, count));
+    this.lock = updateLock(this.lock, [...made, ...plan.keep, ...plan.skip], plan);
+    return plan.make.map((image) => image.spec.id);
+  }
+
+  /** Puts a task into the lock that is paid for but not finished. */
+  wait(image: ImageSpec): void {
+    const timing = { startedAt: MADE_AT, finishedAt: MADE_AT };
+    this.#tasks += 1;
+    const task = { taskId: `task-${this.#tasks}`, requestId: 'r', lastState: 'waiting', timing };
+    this.lock = updateLock(this.lock, [{ status: 'pending', spec: image, ...task }], { move: [], prune: [] });
+  }
+
+  #make(image: ImageSpec, startedAt: number, count: number): Outcome {
+    this.#tasks += 1;
+    const taskId = `task-${this.#tasks}`;
+    const files = Array.from({ length: count }, (_, index) => {
+      const file = `${image.stem}${index === 0 ? '' : `-${index + 1}`}.png`;
+      const text = `${taskId} ${index}: ${image.prompt}`;
+      this.write(file, text);
+      const sha256 = createHash('sha256').update(text).digest('hex');
+      return { path: file, sha256, bytes: Buffer.byteLength(text), width: 1, height: 1, format: 'png' };
+    });
+    const timing = { startedAt, finishedAt: startedAt };
+    return { status: 'generated', spec: image, taskId, requestId: 'r', urls: [], files, timing };
+  }
+}
+
+/** The lock without one of its entries. */
+export function without(lock: Lock, id: string): Lock {
+  return lockOf(Object.entries(lock.images).filter(([each]) => each !== id));
+}

@@ -1,0 +1,185 @@
+import type { Failure } from '../../image/image.ts';
+import { type FaultKind, ImageApiError } from '../../image-api/fault.ts';
+import type { ToMake } from '../../plan/plan.ts';
+import { safeBackoffMs } from '../../runtime/backoff.ts';
+import type { OpenRequest } from '../journal.ts';
+import { abortReason, type Run } from '../loop-context.ts';
+
+/** How the attempt to create one task ended. */
+export type Creation =
+  | { readonly kind: 'created'; readonly taskId: string; readonly requestId: string; readonly createdAt: number }
+  | { readonly kind: 'failed'; readonly requestId: string; readonly failure: Failure }
+  /** Nothing was accepted, and the run stopped before it could be. */
+  | { readonly kind: 'stopped'; readonly reason: string };
+
+/** What a fault of a create leads to. */
+type Rule =
+  /** Certainly not accepted: sent again, so many times. */
+  | { readonly next: 'again'; readonly times: number }
+  | { readonly next: 'wait-for-task' }
+  | { readonly next: 'wait-for-gate'; readonly times: number }
+  | { readonly next: 'fail' }
+  | { readonly next: 'stop' }
+  /** Perhaps accepted: never sent again unasked. */
+  | { readonly next: 'ambiguous' };
+
+/** FIELD-NOTES A, column "on create". */
+const RULES = {
+  unreachable: { next: 'again', times: 4 },
+  certificate: { next: 'stop' },
+  unanswered: { next: 'ambiguous' },
+  'invalid-request': { next: 'fail' },
+  unauthorized: { next: 'stop' },
+  'no-credits': { next: 'stop' },
+  'not-found': { next: 'stop' },
+  'too-many-tasks': { next: 'wait-for-task' },
+  'too-early': { next: 'again', times: 2 },
+  'rate-limited': { next: 'wait-for-gate', times: 8 },
+  'internal-error': { next: 'again', times: 3 },
+  unavailable: { next: 'again', times: 2 },
+  'origin-unreached': { next: 'again', times: 3 },
+  gateway: { next: 'ambiguous' },
+  unreadable: { next: 'ambiguous' },
+} as const satisfies Record<FaultKind, Rule>;
+
+/** FIELD-NOTES A: how long a 409 waits when none of our own tasks ends first. */
+const TASK_WAIT_MS = 15_000;
+
+/** One image on its way to a task. */
+interface Attempt {
+  readonly run: Run;
+  readonly image: ToMake;
+  /** One for the image, kept over repeats: for support and tracing, not assumed to deduplicate. */
+  readonly requestId: string;
+  /** Faults met so far, by kind. */
+  readonly faults: Map<FaultKind, number>;
+  /** Nobody knows what came of an earlier request: this is the one repeat that `retry-ambiguous` allows. */
+  isRepeat: boolean;
+}
+
+/**
+ * Creates one task: the only place that pays. The request is sent again only when it was certainly not accepted, or
+ * once, with `retry-ambiguous`, when nobody knows; `open` is a request of an earlier attempt that is to be repeated.
+ * Holds a slot when it returns `created`, and only then.
+ */
+export async function createTask(run: Run, image: ToMake, open?: OpenRequest): Promise<Creation> {
+  const requestId = open?.requestId ?? run.options.newRequestId();
+  const attempt: Attempt = { run, image, requestId, faults: new Map(), isRepeat: open !== undefined };
+  try {
+    for (;;) {
+      await run.slots.acquire(run.creating);
+      const sent = await sendOnce(attempt).catch((error: unknown) => {
+        run.slots.release();
+        throw error;
+      });
+      if (sent.kind === 'created') return sent;
+      run.slots.release();
+      const end = await recover(attempt, sent.error);
+      if (end !== 'again') return { kind: 'failed', requestId, failure: end };
+    }
+  } catch (error) {
+    if (!run.creating.aborted) throw error;
+    const reason = abortReason(run.creating);
+    if (!attempt.isRepeat) return { kind: 'stopped', reason };
+    return { kind: 'failed', requestId, failure: unknownFate(attempt, 'unanswered', reason) };
+  }
+}
+
+type Sent = Extract<Creation, { kind: 'created' }> | { readonly kind: 'fault'; readonly error: ImageApiError };
+
+/** One paid request, with the journal flushed before and after. @throws when the run stops before it is sent. */
+async function sendOnce({ run, image, requestId, isRepeat }: Attempt): Promise<Sent> {
+  const { api, clock } = run.options;
+  const { spec, fingerprint } = image;
+  await run.gate.pass(run.creating);
+  const createdAt = clock.now();
+  const request = { id: spec.id, fingerprint, requestId, at: createdAt };
+  run.record({ type: 'creating', ...request, ...(isRepeat && { again: true }) });
+  run.creating.throwIfAborted();
+  try {
+    const taskId = await api.create(spec, requestId, run.createGrace);
+    run.record({ type: 'created', ...request, taskId });
+    run.gate.passed();
+    run.slots.clean();
+    return { kind: 'created', taskId, requestId, createdAt };
+  } catch (error) {
+    if (!(error instanceof ImageApiError)) throw error;
+    if (RULES[error.kind].next !== 'ambiguous') run.record({ type: 'refused', id: spec.id, requestId });
+    return { kind: 'fault', error };
+  }
+}
+
+/** Waits as the fault's rule says and returns `again`, or says why the image fails. @throws when the run stops meanwhile. */
+async function recover(attempt: Attempt, error: ImageApiError): Promise<Failure | 'again'> {
+  const { run, faults } = attempt;
+  const rule: Rule = RULES[error.kind];
+  const before = faults.get(error.kind) ?? 0;
+  faults.set(error.kind, before + 1);
+  const refused = attempt.isRepeat
+    ? unknownFate(attempt, error.kind, error.message)
+    : ({ kind: error.kind, message: error.message, charged: 'no' } as const);
+  switch (rule.next) {
+    case 'again':
+      if (before >= rule.times) return refused;
+      await pause(attempt, error);
+      return 'again';
+    case 'wait-for-gate':
+      if (before >= rule.times) return refused;
+      shutGate(run, error);
+      return 'again';
+    case 'wait-for-task':
+      run.slots.halve();
+      await waitForTask(attempt, error);
+      return 'again';
+    case 'fail':
+      return refused;
+    case 'stop':
+      run.stopCreating(error.message);
+      return refused;
+    case 'ambiguous':
+      return recoverAmbiguous(attempt, error);
+  }
+}
+
+/** Tells the gate of a 429, and people of the wait where it grew. */
+export function shutGate(run: Run, error: ImageApiError): void {
+  const waitMs = run.gate.shut(error.retryAfterMs);
+  if (waitMs !== undefined) run.options.onProgress({ type: 'rate-limited', reason: error.message, waitMs });
+}
+
+async function recoverAmbiguous(attempt: Attempt, error: ImageApiError): Promise<Failure | 'again'> {
+  const { run, isRepeat } = attempt;
+  if (!run.options.settings.retryAmbiguous || isRepeat) return unknownFate(attempt, error.kind, error.message);
+  attempt.isRepeat = true;
+  await pause(attempt, error);
+  return 'again';
+}
+
+/** The failure of an image for which a request was sent that may have been accepted. */
+function unknownFate({ isRepeat, requestId }: Attempt, kind: FaultKind, reason: string): Failure {
+  const which = isRepeat ? 'one of its requests' : 'it';
+  const words = `nobody knows whether ${which} was accepted: a task may exist and be charged; X-Request-ID ${requestId}`;
+  return { kind, message: `${reason}; ${words}`, charged: 'unknown' };
+}
+
+/** The back-off before a request is sent again, told to people. */
+async function pause({ run, image, faults }: Attempt, error: ImageApiError): Promise<void> {
+  const { clock, onProgress, random } = run.options;
+  const attempt = faults.get(error.kind) ?? 1;
+  const waitMs = Math.max(error.retryAfterMs ?? 0, safeBackoffMs(attempt - 1, random));
+  onProgress({ type: 'retry', spec: image.spec, step: 'create', reason: error.message, attempt, waitMs });
+  await clock.sleep(waitMs, run.creating);
+}
+
+/** Waits until one of our own tasks has ended, or 15 s: others may share the account. */
+async function waitForTask({ run, image, faults }: Attempt, error: ImageApiError): Promise<void> {
+  const { clock, onProgress } = run.options;
+  const waitMs = Math.max(error.retryAfterMs ?? 0, TASK_WAIT_MS);
+  const attempt = faults.get(error.kind) ?? 1;
+  onProgress({ type: 'retry', spec: image.spec, step: 'create', reason: error.message, attempt, waitMs });
+  const freed = new AbortController();
+  const sleep = clock.sleep(waitMs, AbortSignal.any([freed.signal, run.creating])).catch(() => undefined);
+  await Promise.race([sleep, run.slots.taskEnded()]);
+  freed.abort();
+  run.creating.throwIfAborted();
+}

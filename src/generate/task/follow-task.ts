@@ -1,0 +1,232 @@
+import type { Failure, ImageSpec } from '../../image/image.ts';
+import type { Task } from '../../image-api/envelope.ts';
+import { type FaultKind, ImageApiError } from '../../image-api/fault.ts';
+import { ladderMs } from '../../runtime/backoff.ts';
+import { deadline } from '../../runtime/clock.ts';
+import { isOutOfTime, type Run } from '../loop-context.ts';
+import { shutGate } from './create-task.ts';
+import { nextPollMs } from './poll-schedule.ts';
+
+/** A task that lives: ours of this run, or taken over. Times in Unix milliseconds. */
+export interface LiveTask {
+  readonly spec: ImageSpec;
+  readonly taskId: string;
+  readonly requestId: string;
+  readonly createdAt: number;
+  /** Taken over from an earlier run: perhaps finished long ago, so it is asked about at once. */
+  readonly adopted: boolean;
+}
+
+/** How following a task ended. */
+export type TaskEnd =
+  | { readonly kind: 'succeeded'; readonly urls: readonly string[]; readonly costTimeMs?: number }
+  /** No image will come of it. */
+  | { readonly kind: 'failed'; readonly failure: Failure; readonly costTimeMs?: number }
+  | { readonly kind: 'pending'; readonly lastState: string };
+
+/** What a fault of a poll leads to after so many repeats in a row. */
+type Rule =
+  | { readonly repeats: number; readonly next: 'fail' | 'lost' | 'halt' }
+  /** Until the deadline: a poll costs nothing and a task is worth it. */
+  | { readonly repeats: 'any' };
+
+/** FIELD-NOTES A, column "on poll". */
+const RULES = {
+  unreachable: { repeats: 'any' },
+  certificate: { repeats: 0, next: 'halt' },
+  unanswered: { repeats: 'any' },
+  'invalid-request': { repeats: 2, next: 'fail' },
+  unauthorized: { repeats: 2, next: 'halt' },
+  'no-credits': { repeats: 'any' },
+  'not-found': { repeats: 3, next: 'lost' },
+  'too-many-tasks': { repeats: 'any' },
+  'too-early': { repeats: 'any' },
+  'rate-limited': { repeats: 'any' },
+  'internal-error': { repeats: 'any' },
+  unavailable: { repeats: 'any' },
+  'origin-unreached': { repeats: 'any' },
+  gateway: { repeats: 'any' },
+  unreadable: { repeats: 4, next: 'fail' },
+} as const satisfies Record<FaultKind, Rule>;
+
+/** FIELD-NOTES A: a task this young may not be known to every server yet. */
+const YOUNG_MS = 60_000;
+/** FIELD-NOTES A: a success without URLs is asked about again after these, in ms. */
+const MALFORMED_WAITS_MS = [1000, 3000, 6000];
+/** The last poll at a deadline may not take long itself. */
+const LAST_POLL_MS = 5000;
+
+/** Unfinished states: IMAGE-API documents the first, and names the others as known from like services. */
+const KNOWN_STATES = ['waiting', 'queuing', 'generating'];
+
+/** Polls one task until it has ended or its time is up; then once more. Never creates anything. */
+export function followTask(run: Run, task: LiveTask): Promise<TaskEnd> {
+  return new Follower(run, task).follow();
+}
+
+class Follower {
+  readonly #run: Run;
+  readonly #task: LiveTask;
+  #lastState = 'waiting';
+  #malformed = 0;
+  /** Faults since the last good answer: of any kind, and of the last one's kind. */
+  #faultsInARow = 0;
+  #sameInARow = 0;
+  #lastFault: FaultKind | undefined;
+  /** The wait before the next poll, where a fault or a malformed result sets it instead of the schedule. */
+  #waitMs: number | undefined;
+
+  constructor(run: Run, task: LiveTask) {
+    this.#run = run;
+    this.#task = task;
+    if (task.adopted) this.#waitMs = 0;
+  }
+
+  async follow(): Promise<TaskEnd> {
+    const { clock, settings } = this.#run.options;
+    const words = `its \`image-timeout\` of ${settings.imageTimeoutMs / 1000} s came first`;
+    const limit = deadline(clock, settings.imageTimeoutMs, this.#run.live, words);
+    try {
+      for (;;) {
+        const end = await this.#step(limit.signal);
+        if (end !== undefined) return end;
+      }
+    } catch (error) {
+      if (!limit.signal.aborted) throw error;
+      return isOutOfTime(limit.signal) ? await this.#lastPoll() : this.#pending();
+    } finally {
+      limit.clear();
+    }
+  }
+
+  /** One wait and one poll; `undefined` while the task lives. @throws when the signal aborts. */
+  async #step(signal: AbortSignal): Promise<TaskEnd | undefined> {
+    const { clock } = this.#run.options;
+    await clock.sleep(this.#waitMs ?? this.#scheduledMs(), signal);
+    this.#waitMs = undefined;
+    await this.#run.gate.pass(signal);
+    try {
+      const task = await this.#query(signal);
+      this.#faultsInARow = 0;
+      this.#lastFault = undefined;
+      return this.#read(task);
+    } catch (error) {
+      signal.throwIfAborted();
+      if (!(error instanceof ImageApiError)) throw error;
+      return this.#recover(error);
+    }
+  }
+
+  #scheduledMs(): number {
+    const { clock, random, settings } = this.#run.options;
+    if (settings.pollInterval !== 'auto') return settings.pollInterval;
+    const latency = this.#run.estimates.of(this.#task.spec.parameters.resolution ?? '');
+    return nextPollMs(latency, clock.now() - this.#task.createdAt, random);
+  }
+
+  async #query(signal: AbortSignal): Promise<Task> {
+    const task = await this.#run.options.api.query(this.#task.taskId, signal);
+    this.#run.gate.passed();
+    return task;
+  }
+
+  #read(task: Task): TaskEnd | undefined {
+    const costTime = task.costTimeMs === undefined ? {} : { costTimeMs: task.costTimeMs };
+    switch (task.state) {
+      case 'success':
+        return task.result.kind === 'urls'
+          ? { kind: 'succeeded', urls: this.#learn(task, task.result.urls), ...costTime }
+          : this.#readMalformed(task.result.text, costTime);
+      case 'fail':
+        return { kind: 'failed', failure: taskFailure(task), ...costTime };
+      default:
+        this.#tellState(task.state);
+        return undefined;
+    }
+  }
+
+  #learn(task: Task, urls: readonly string[]): readonly string[] {
+    if (task.completeTime !== undefined && task.createTime !== undefined) {
+      this.#run.estimates.learn(this.#task.spec.parameters.resolution ?? '', task.completeTime - task.createTime);
+    }
+    return urls;
+  }
+
+  /** A paid image whose address the API does not tell (yet). */
+  #readMalformed(text: string, costTime: { costTimeMs?: number }): TaskEnd | undefined {
+    const waitMs = MALFORMED_WAITS_MS[this.#malformed];
+    this.#malformed += 1;
+    this.#lastState = 'success';
+    if (waitMs !== undefined) {
+      this.#tellRetry('the task succeeded, but names no image yet', this.#malformed, waitMs);
+      return undefined;
+    }
+    const message = `task ${this.#task.taskId} succeeded, but its \`resultJson\` names no image: ${text.slice(0, 500)}`;
+    return { kind: 'failed', failure: { kind: 'malformed-result', message, charged: 'yes' }, ...costTime };
+  }
+
+  #tellState(state: string): void {
+    if (state !== this.#lastState) {
+      const { spec, taskId } = this.#task;
+      this.#run.options.onProgress({ type: 'state', spec, taskId, state, known: KNOWN_STATES.includes(state) });
+    }
+    this.#lastState = state;
+  }
+
+  /** Sets the next wait, or ends the task as the fault's rule says. */
+  #recover(error: ImageApiError): TaskEnd | undefined {
+    const { clock, random } = this.#run.options;
+    const rule: Rule = RULES[error.kind];
+    this.#faultsInARow += 1;
+    if (error.kind === 'not-found' && clock.now() - this.#task.createdAt < YOUNG_MS) this.#sameInARow = 0;
+    else this.#sameInARow = this.#lastFault === error.kind ? this.#sameInARow + 1 : 1;
+    this.#lastFault = error.kind;
+    if (rule.repeats !== 'any' && this.#sameInARow > rule.repeats) return this.#giveUp(rule.next, error);
+    if (error.kind === 'rate-limited') shutGate(this.#run, error);
+    const waitMs = Math.max(error.retryAfterMs ?? 0, ladderMs(this.#faultsInARow - 1, random));
+    this.#tellRetry(error.message, this.#faultsInARow, waitMs);
+    return undefined;
+  }
+
+  #giveUp(next: 'fail' | 'lost' | 'halt', error: ImageApiError): TaskEnd {
+    if (next === 'halt') {
+      this.#run.halt(`${error.message}; tasks that still live stay pending`);
+      return this.#pending();
+    }
+    const kind = next === 'lost' ? 'lost' : error.kind;
+    const message = `task ${this.#task.taskId}: ${error.message}`;
+    return { kind: 'failed', failure: { kind, message, charged: 'unknown' } };
+  }
+
+  #tellRetry(reason: string, attempt: number, waitMs: number): void {
+    this.#waitMs = waitMs;
+    this.#run.options.onProgress({ type: 'retry', spec: this.#task.spec, step: 'poll', reason, attempt, waitMs });
+  }
+
+  /** The time is up: one more look, since the answer may have come while nobody asked. */
+  async #lastPoll(): Promise<TaskEnd> {
+    const { clock, cancelled } = this.#run.options;
+    const limit = deadline(clock, LAST_POLL_MS, cancelled, 'the last poll took too long');
+    try {
+      return this.#read(await this.#query(limit.signal)) ?? this.#pending();
+    } catch {
+      return this.#pending();
+    } finally {
+      limit.clear();
+    }
+  }
+
+  #pending(): TaskEnd {
+    return { kind: 'pending', lastState: this.#lastState };
+  }
+}
+
+/** The API's own words; whether a failed task was charged is not documented. */
+function taskFailure({ failCode, failMessage }: Task): Failure {
+  const code = failCode === '' ? '' : ` (${failCode})`;
+  return {
+    kind: 'task-failed',
+    message: `the task failed${code}: ${failMessage || 'no reason given'}`,
+    charged: 'unknown',
+  };
+}

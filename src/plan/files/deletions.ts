@@ -1,0 +1,41 @@
+import { caseKey } from '../../image/fold-name.ts';
+import type { Unchanged } from '../../image/image.ts';
+import { withoutImageExtension } from '../../prompts/build/output-path.ts';
+import type { Lock } from '../lock/lock.ts';
+import type { Request } from '../match-lock.ts';
+import type { ToMove, ToPrune } from '../plan.ts';
+
+/** What pruning goes by: the wanted images of all shards, the lock, and what this run keeps and moves. */
+export interface PruneOptions {
+  readonly requests: readonly Request[];
+  readonly lock: Lock;
+  /** Whether this shard cares for an id. */
+  readonly isOurs: (id: string) => boolean;
+  readonly keep: readonly Unchanged[];
+  readonly move: readonly ToMove[];
+}
+
+/** The lock entries that nobody asks for, and their files but for those that a wanted image has or will have. */
+export function toPrune({ requests, lock, isOurs, keep, move }: PruneOptions): ToPrune[] {
+  const wanted = new Set(requests.map(({ spec }) => spec.id));
+  const moved = new Set(move.map(({ fromId }) => fromId));
+  // An entry that a renamed image may live on with is its shard's to move or else to prune, so that no two disagree.
+  const heirs = new Map(requests.flatMap(({ spec, donor }) => (donor === undefined ? [] : [[donor.id, spec.id]])));
+  const unwanted = Object.entries(lock.images).filter(
+    ([id]) => !wanted.has(id) && !moved.has(id) && isOurs(heirs.get(id) ?? id),
+  );
+  if (unwanted.length === 0) return [];
+  const isUsed = usedPaths(requests, keep);
+  return unwanted.map(([id, { files }]) => ({
+    id,
+    files: files.filter(({ path }) => !isUsed(path)).map(({ path }) => ({ path })),
+  }));
+}
+
+/** Names that differ only in case count as one: on some disks they are. */
+function usedPaths(requests: readonly Request[], keep: readonly Unchanged[]): (path: string) => boolean {
+  const stems = new Set(requests.map(({ spec }) => caseKey(spec.stem)));
+  const files = [...requests.map(({ entry }) => entry?.files ?? []), ...keep.map((image) => image.files)].flat();
+  const paths = new Set(files.map(({ path }) => caseKey(path)));
+  return (path) => stems.has(caseKey(withoutImageExtension(path))) || paths.has(caseKey(path));
+}

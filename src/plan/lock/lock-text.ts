@@ -1,0 +1,146 @@
+import { z } from 'zod';
+import { InvalidInputError, type Problem } from '../../runtime/problem.ts';
+import { type Lock, type LockEntry, lockOf } from './lock.ts';
+
+const SHA256 = z.string().regex(/^[0-9a-f]{64}$/, 'is no SHA-256 in hex');
+
+/** Files are read, moved and deleted by these paths, and a lock can come from anybody's pull request. */
+const PATH = z.string().refine(isInsidePath, 'is no path inside the workspace');
+
+const ENTRY = z.object({
+  fingerprint: SHA256,
+  taskId: z.string().min(1, 'is empty'),
+  state: z.enum(['done', 'pending']),
+  files: z.array(
+    z.object({
+      path: PATH,
+      sha256: SHA256,
+      bytes: z.int().nonnegative(),
+      width: z.int().nonnegative(),
+      height: z.int().nonnegative(),
+    }),
+  ),
+  createdAt: z.iso.datetime({ offset: true }),
+  request: z.record(z.string(), z.string()).default({}),
+});
+
+const LOCK = z.object({ version: z.number(), images: z.unknown() });
+
+/**
+ * Reads a lock's text; `path` is what messages call it. Keys that are not known are left out.
+ * @throws InvalidInputError for a damaged, conflicted, newer or wrongly shaped lock, saying how to mend it: taking it
+ * for empty would pay for every image again.
+ */
+export function parseLock(text: string, path: string): Lock {
+  const { version, images } = parseWhole(text, path);
+  if (version > 1) {
+    throw fault(
+      path,
+      `is of version ${version}, which a newer version of this action wrote: use that version here too`,
+    );
+  }
+  if (version !== 1 || typeof images !== 'object' || images === null || Array.isArray(images)) {
+    throw fault(path, `is no lock of version 1. ${mend(path)}`);
+  }
+  const problems: Problem[] = [];
+  const entries: [string, LockEntry][] = [];
+  for (const [id, value] of Object.entries(images)) {
+    const entry = ENTRY.safeParse(value);
+    if (entry.success) entries.push([id, entry.data]);
+    else problems.push(entryProblem({ text, path, id, error: entry.error }));
+  }
+  if (problems.length > 0) throw new InvalidInputError(problems);
+  return lockOf(entries);
+}
+
+/** The lock as its file holds it: ids sorted by code unit, two spaces, a line break at the end. */
+export function serializeLock({ images }: Lock): string {
+  // Not JSON.stringify for the whole: an object's own order puts ids such as `10` before all others.
+  const entries = Object.entries(images)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([id, entry]) => `\n    ${JSON.stringify(id)}: ${indented(JSON.stringify(canonical(entry), null, 2))}`);
+  const list = entries.length === 0 ? '' : `${entries.join(',')}\n  `;
+  return `{\n  "version": 1,\n  "images": {${list}}\n}\n`;
+}
+
+/** The entry as text, the same for equal entries. */
+export function serializeEntry(entry: LockEntry): string {
+  return JSON.stringify(canonical(entry));
+}
+
+function canonical({ fingerprint, taskId, state, files, createdAt, request }: LockEntry) {
+  const parts = Object.entries(request).sort(([a], [b]) => (a < b ? -1 : 1));
+  return {
+    fingerprint,
+    taskId,
+    state,
+    files: files.map(({ path, sha256, bytes, width, height }) => ({ path, sha256, bytes, width, height })),
+    createdAt,
+    ...(parts.length > 0 && { request: Object.fromEntries(parts) }),
+  };
+}
+
+function indented(json: string): string {
+  return json.replaceAll('\n', '\n    ');
+}
+
+function parseWhole(text: string, path: string) {
+  try {
+    const lock = LOCK.safeParse(JSON.parse(text.replace(/^\uFEFF/, '')));
+    if (lock.success) return lock.data;
+  } catch (cause) {
+    throw damage(text, path, cause);
+  }
+  throw fault(path, `is no lock: it lacks \`version\` or \`images\`. ${mend(path)}`);
+}
+
+function damage(text: string, path: string, cause: unknown): InvalidInputError {
+  const marker = text.search(/^(<{7}|\|{7}|={7}|>{7})/m);
+  if (marker >= 0) {
+    const message =
+      "holds a merge conflict: resolve it by keeping both sides' entries, or take one side whole with " +
+      `\`git checkout --theirs ${path}\``;
+    return fault(path, message, lineAt(text, marker));
+  }
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  const [, line] = /line (\d+)/.exec(reason) ?? [];
+  return fault(path, `is damaged (${reason}). ${mend(path)}`, Number(line ?? 1));
+}
+
+interface WrongEntry {
+  readonly text: string;
+  readonly path: string;
+  readonly id: string;
+  readonly error: z.ZodError;
+}
+
+function entryProblem({ text, path, id, error }: WrongEntry): Problem {
+  const words = error.issues.map((issue) => `\`${issue.path.join('.')}\` ${issue.message}`).join('; ');
+  const line = lineAt(text, text.indexOf(`${JSON.stringify(id)}:`));
+  return problem(path, `has a wrong entry \`${id}\` (${words}). ${mend(path)}`, line);
+}
+
+function mend(path: string): string {
+  return (
+    `Mend it by hand or bring back a good one with \`git checkout <commit> -- ${path}\`; ` +
+    'deleting it would make and pay for every image again'
+  );
+}
+
+function fault(path: string, message: string, line = 1): InvalidInputError {
+  return new InvalidInputError([problem(path, message, line)]);
+}
+
+function problem(path: string, message: string, line: number): Problem {
+  return { message: `the lock ${message}`, source: { file: path, line, column: 1 } };
+}
+
+function lineAt(text: string, offset: number): number {
+  return text.slice(0, Math.max(0, offset)).split('\n').length;
+}
+
+function isInsidePath(path: string): boolean {
+  const segments = path.split('/');
+  const odd = segments.some((segment) => ['', '.', '..'].includes(segment) || segment.toLowerCase() === '.git');
+  return !odd && !/[\\\0]|^[a-z]:/i.test(path);
+}

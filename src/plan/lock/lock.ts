@@ -1,0 +1,43 @@
+import type { ImageFile } from '../../image/image.ts';
+
+/** The lock's name inside `output-dir`. */
+export const LOCK_NAME = 'gpt-image.lock.json';
+
+/** A file as the lock remembers it. */
+export type LockFile = Omit<ImageFile, 'format'>;
+
+/** What the lock remembers of one image. */
+export interface LockEntry {
+  /** SHA-256 in hex of the canonical request. */
+  readonly fingerprint: string;
+  readonly taskId: string;
+  readonly state: 'done' | 'pending';
+  /** For `pending`, the files of the image's last done state, if any. */
+  readonly files: readonly LockFile[];
+  /** ISO 8601, UTC: when the task was created. */
+  readonly createdAt: string;
+  /** The request in parts, so that a later run can say which field was edited; the prompt as the first 16 hex digits of its SHA-256. */
+  readonly request: Readonly<Record<string, string>>;
+}
+
+/** The lock: entries by image id. Look them up with `entryOf`, since an id may be `constructor`. */
+export interface Lock {
+  readonly version: 1;
+  readonly images: Readonly<Record<string, LockEntry>>;
+}
+
+/** The lock of these entries; of two with one id the later counts. */
+export function lockOf(entries: Iterable<readonly [string, LockEntry]>): Lock {
+  // Without a prototype, `__proto__` and `constructor` are ids like any other.
+  const images: Record<string, LockEntry> = Object.create(null);
+  for (const [id, entry] of entries) images[id] = entry;
+  return { version: 1, images };
+}
+
+/** The lock of a project that has none yet. */
+export const EMPTY_LOCK = lockOf([]);
+
+/** What the lock has under the id. */
+export function entryOf({ images }: Lock, id: string): LockEntry | undefined {
+  return Object.hasOwn(images, id) ? images[id] : undefined;
+}

@@ -1,0 +1,66 @@
+import { fingerprint, requestParts } from '../../image/fingerprint.ts';
+import type { Outcome } from '../../image/image.ts';
+import type { Plan, ToPrune } from '../plan.ts';
+import { type Lock, type LockEntry, lockOf } from './lock.ts';
+
+/** The lock after a run: what was moved and pruned, and what the outcomes say. `lock` is the one the plan was made with. */
+export function updateLock(lock: Lock, outcomes: readonly Outcome[], plan: Pick<Plan, 'move' | 'prune'>): Lock {
+  const images = new Map(Object.entries(lock.images));
+  for (const { fromId, keepSource } of plan.move) if (!keepSource) images.delete(fromId);
+  for (const { spec, entry } of plan.move) images.set(spec.id, entry);
+  for (const { id } of plan.prune) images.delete(id);
+  for (const outcome of outcomes) {
+    const { id } = outcome.spec;
+    const entry = entryAfter(images.get(id), outcome);
+    if (entry === undefined) images.delete(id);
+    else images.set(id, entry);
+  }
+  return lockOf(images);
+}
+
+/** Files that images of `before` had and no image of `after` has, though the images live on: left from another place or format. */
+export function replacedFiles(before: Lock, after: Lock): ToPrune[] {
+  const used = new Set(Object.values(after.images).flatMap(({ files }) => files.map(({ path }) => path)));
+  return Object.entries(before.images).flatMap(([id, entry]) => {
+    const files = Object.hasOwn(after.images, id) ? entry.files.filter(({ path }) => !used.has(path)) : [];
+    return files.length === 0 ? [] : [{ id, files }];
+  });
+}
+
+function entryAfter(old: LockEntry | undefined, outcome: Outcome): LockEntry | undefined {
+  switch (outcome.status) {
+    case 'generated':
+      return taskEntry(old, outcome, {
+        state: 'done',
+        files: outcome.files.map(({ format: _format, ...file }) => file),
+      });
+    case 'pending':
+      return taskEntry(old, outcome, { state: 'pending', files: old?.files ?? [] });
+    case 'failed': {
+      const { taskId, spec } = outcome;
+      if (taskId === undefined) return old;
+      if (outcome.retrievable)
+        return taskEntry(old, { ...outcome, taskId }, { state: 'pending', files: old?.files ?? [] });
+      // The task the lock waits for is over: asked about again it would be polled for ever. Where no task is named,
+      // nothing is known of it, and the next run may ask once more.
+      return old?.state === 'pending' && old.fingerprint === fingerprint(spec) ? undefined : old;
+    }
+    case 'unchanged':
+    case 'skipped':
+      return old;
+    default:
+      return outcome satisfies never;
+  }
+}
+
+type WithTask = Pick<Outcome & { status: 'pending' }, 'spec' | 'taskId' | 'timing'>;
+
+function taskEntry(
+  old: LockEntry | undefined,
+  { spec, taskId, timing }: WithTask,
+  { state, files }: Pick<LockEntry, 'state' | 'files'>,
+): LockEntry {
+  // A task taken over is as old as the lock says, not as young as this run.
+  const createdAt = old?.taskId === taskId ? old.createdAt : new Date(timing.startedAt).toISOString();
+  return { fingerprint: fingerprint(spec), taskId, state, files, createdAt, request: requestParts(spec) };
+}

@@ -1,0 +1,59 @@
+import { type Dirent, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { caseKey } from '../../image/fold-name.ts';
+import { withoutImageExtension } from './output-path.ts';
+
+/** What is wrong with the entries of one folder, by `caseKey` of their names. */
+interface FolderObstacles {
+  readonly links: ReadonlySet<string>;
+  readonly files: ReadonlySet<string>;
+}
+
+/** Knows what stands in the way of images: symbolic links, and files where folders are wanted. */
+export class Obstacles {
+  readonly #workspace: string;
+  /** Every folder is read once, so that ten thousand images are quick. */
+  readonly #folders = new Map<string, FolderObstacles>();
+
+  /** @param workspace Absolute. */
+  constructor(workspace: string) {
+    this.#workspace = workspace;
+  }
+
+  /** What is wrong on the way to a stem, relative to the workspace: at its folders, or at its file, whatever the extension. */
+  problem(stem: string): string | undefined {
+    const segments = stem.split('/');
+    let folder = '';
+    for (const [index, segment] of segments.entries()) {
+      const { links, files } = this.#in(folder);
+      const key = caseKey(segment);
+      folder = path.posix.join(folder, segment);
+      if (links.has(key)) return `\`${folder}\` is a symbolic link`;
+      if (index < segments.length - 1 && files.has(key)) return `\`${folder}\` is a file, not a folder`;
+    }
+    return undefined;
+  }
+
+  #in(folder: string): FolderObstacles {
+    const known = this.#folders.get(folder);
+    if (known !== undefined) return known;
+    const entries = readFolder(path.join(this.#workspace, folder));
+    const links = entries.filter((entry) => entry.isSymbolicLink()).map(({ name }) => name);
+    const files = entries.filter((entry) => entry.isFile()).map(({ name }) => name);
+    const obstacles = {
+      links: new Set(links.flatMap((name) => [caseKey(name), caseKey(withoutImageExtension(name))])),
+      files: new Set(files.map(caseKey)),
+    };
+    this.#folders.set(folder, obstacles);
+    return obstacles;
+  }
+}
+
+/** A folder that is not there yet, or cannot be read, holds nothing that is known. */
+function readFolder(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return [];
+  }
+}

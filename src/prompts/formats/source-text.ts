@@ -1,0 +1,49 @@
+import { isUtf8 } from 'node:buffer';
+import { readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { InvalidInputError } from '../../runtime/problem.ts';
+import type { TextFile } from './parsed-file.ts';
+
+/** 20 MB: tens of thousands of images. More is no prompts file, and parsing it could eat the runner's memory. */
+const LARGEST_FILE_BYTES = 20_000_000;
+
+/**
+ * Reads a file of the workspace as UTF-8; a byte order mark is dropped.
+ * @param file Relative to the workspace, with `/`.
+ * @throws InvalidInputError when it cannot be read, is larger than 20 MB (judged before reading) or is not UTF-8.
+ */
+export function readTextFile(workspace: string, file: string): TextFile {
+  const bytes = readBytes(path.join(workspace, file), file);
+  if (!isUtf8(bytes)) throw notUtf8(file, bytes);
+  return { path: file, text: bytes.toString('utf8').replace(/^\uFEFF/, '') };
+}
+
+function readBytes(absolute: string, file: string): Buffer {
+  try {
+    const { size } = statSync(absolute);
+    if (size <= LARGEST_FILE_BYTES) return readFileSync(absolute);
+    throw fault(file, `The file has ${(size / 1e6).toFixed(1)} MB: allowed are 20 MB a prompts file, so split it`);
+  } catch (error) {
+    if (error instanceof InvalidInputError) throw error;
+    throw fault(file, `The file cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+function notUtf8(file: string, bytes: Buffer): InvalidInputError {
+  let line = 1;
+  for (let start = 0; start < bytes.length; line += 1) {
+    const lineBreak = bytes.indexOf(0x0a, start);
+    const end = lineBreak === -1 ? bytes.length : lineBreak;
+    const content = bytes.subarray(start, end);
+    if (!isUtf8(content)) {
+      const column = content.toString('utf8').indexOf('\uFFFD') + 1;
+      return fault(file, 'The file is not UTF-8 from here on: save it as UTF-8', line, column);
+    }
+    start = end + 1;
+  }
+  return fault(file, 'The file is not UTF-8: save it as UTF-8');
+}
+
+function fault(file: string, message: string, line = 1, column = 1): InvalidInputError {
+  return new InvalidInputError([{ message, source: { file, line, column } }]);
+}

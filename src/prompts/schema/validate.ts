@@ -1,0 +1,105 @@
+import type { core } from 'zod';
+import type { Problem } from '../../runtime/problem.ts';
+import type { DataPath, Draft } from '../formats/parsed-file.ts';
+import { type Defaults, frameSchema, type ImageEntry, imageSchema, KEYS } from './definition.ts';
+import { didYouMean } from './did-you-mean.ts';
+
+/** An image that has only known keys of the right kind, and its way in the draft's data. */
+export interface ValidImage {
+  readonly entry: ImageEntry;
+  readonly path: DataPath;
+}
+
+/** What of a draft is valid, and all that is not. */
+export interface ValidFile {
+  readonly defaults: Defaults;
+  readonly vars: Readonly<Record<string, unknown>>;
+  /** None where `defaults` or `vars` are wrong: what the images would be is unknown then. */
+  readonly images: readonly ValidImage[];
+  readonly problems: readonly Problem[];
+}
+
+/** What was validated: the file's frame or one image, and its way in the draft's data. */
+interface Subject {
+  readonly kind: 'file' | 'image';
+  readonly draft: Draft;
+  readonly value: unknown;
+  readonly path: DataPath;
+}
+
+/** Checks a draft against the definition, image by image, so that one wrong image hides no other. */
+export function validateDraft(draft: Draft): ValidFile {
+  const value = framed(draft.data);
+  const frame = frameSchema.safeParse(value);
+  const problems = [
+    ...(draft.problems ?? []),
+    ...problemsOf(frame.error?.issues, { kind: 'file', draft, value, path: [] }),
+  ];
+  const list = frame.data?.images ?? imagesIn(value);
+  if (list.length === 0 && problems.length === 0) {
+    problems.push({ message: 'The file names no images', source: draft.locate([]) });
+  }
+  const images = list.flatMap((item, index) => {
+    const subject = imageSubject(draft, item, index);
+    const { data, error } = imageSchema.safeParse(subject.value);
+    problems.push(...problemsOf(error?.issues, subject));
+    return data === undefined ? [] : [{ entry: data, path: subject.path }];
+  });
+  const { defaults = {}, vars = {} } = frame.data ?? {};
+  return { defaults, vars, images: frame.success ? images : [], problems };
+}
+
+/** The one shape of the three a file may have: a list, an object, nothing at all. */
+function framed(data: unknown): unknown {
+  if (Array.isArray(data)) return { images: data };
+  if (data === undefined || data === null) return { images: [] };
+  return typeof data === 'object' && 'images' in data && data.images === null ? { ...data, images: [] } : data;
+}
+
+/** The images of a file whose frame is wrong elsewhere. */
+function imagesIn(value: unknown): readonly unknown[] {
+  const isObject = typeof value === 'object' && value !== null;
+  return isObject && 'images' in value && Array.isArray(value.images) ? value.images : [];
+}
+
+function imageSubject(draft: Draft, item: unknown, index: number): Subject {
+  const path = Array.isArray(draft.data) ? [index] : ['images', index];
+  return { kind: 'image', draft, value: typeof item === 'string' ? { prompt: item } : item, path };
+}
+
+function problemsOf(issues: readonly core.$ZodIssue[] = [], subject: Subject): Problem[] {
+  return issues.flatMap((issue) => explain(issue, subject));
+}
+
+function explain(issue: core.$ZodIssue, { kind, draft, value, path }: Subject): Problem[] {
+  const way = [...path, ...issue.path];
+  if (issue.code === 'unrecognized_keys') {
+    const known = KEYS[issue.path.at(-1) === 'defaults' ? 'defaults' : kind];
+    return issue.keys.map((key) => ({
+      message: `Unknown key \`${key}\`${didYouMean(key, known)} Allowed are ${known.map((name) => `\`${name}\``).join(', ')}`,
+      source: draft.locate([...way, key], 'key'),
+    }));
+  }
+  const name = issue.path.length === 0 ? `The ${kind}` : `\`${issue.path.join('.')}\``;
+  const found = issue.path.reduce(childOf, value);
+  return [{ message: `${name} is ${show(found)}: allowed is ${issue.message}`, source: draft.locate(way) }];
+}
+
+function childOf(value: unknown, key: PropertyKey): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
+}
+
+function show(value: unknown): string {
+  switch (typeof value) {
+    case 'undefined':
+      return 'missing';
+    case 'string':
+      if (value === '') return 'empty';
+      return value.length > 80 ? `\`${value.slice(0, 80)}…\` (${value.length} characters)` : `\`${value}\``;
+    case 'object':
+      if (value === null) return 'empty (null)';
+      return Array.isArray(value) ? 'a list' : 'an object';
+    default:
+      return `the ${typeof value} \`${value}\``;
+  }
+}

@@ -1,0 +1,56 @@
+import { copyFile, readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { group } from '@actions/core';
+import type { CheckpointStore } from './checkpoints.ts';
+import { artifactClient, deleteIfThere } from './service.ts';
+import { withStaging } from './staging.ts';
+
+/** The store refused, or an artifact of it cannot be read. */
+export class ArtifactStoreError extends Error {
+  override readonly name = 'ArtifactStoreError';
+}
+
+/** The artifacts of this workflow run as a store of small files. Methods throw an ArtifactStoreError. `temp` is absolute. */
+export function artifactStore(temp: string): CheckpointStore {
+  return {
+    list: (prefix) =>
+      attempt(`artifacts named \`${prefix}…\` cannot be listed`, async () => {
+        const { artifacts } = await (await artifactClient()).listArtifacts();
+        return artifacts.filter(({ name }) => name.startsWith(prefix)).map(({ name, id }) => ({ name, id }));
+      }),
+    upload: (name, file) =>
+      attempt(`the artifact \`${name}\` was not uploaded`, () =>
+        withStaging(temp, async ({ root }) => {
+          // A copy: the journal may grow while it is read.
+          const staged = path.join(root, path.basename(file));
+          await copyFile(file, staged);
+          const client = await artifactClient();
+          await group(`The journal, kept as the artifact ${name}`, () => client.uploadArtifact(name, [staged], root));
+        }),
+      ),
+    read: ({ name, id }) =>
+      attempt(`the artifact \`${name}\` cannot be read`, () =>
+        withStaging(temp, async ({ root }) => {
+          const client = await artifactClient();
+          await group(`The journal of an earlier attempt, from the artifact ${name}`, () =>
+            client.downloadArtifact(id, { path: root }),
+          );
+          const [file] = await readdir(root);
+          if (file === undefined) throw new Error('it is empty');
+          return readFile(path.join(root, file), 'utf8');
+        }),
+      ),
+    remove: (name) =>
+      attempt(`the artifact \`${name}\` was not deleted`, async () => deleteIfThere(await artifactClient(), name)),
+  };
+}
+
+async function attempt<T>(words: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw new ArtifactStoreError(`${words}: ${error instanceof Error ? error.message : String(error)}`, {
+      cause: error,
+    });
+  }
+}

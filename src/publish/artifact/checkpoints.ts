@@ -1,0 +1,154 @@
+import { createHash } from 'node:crypto';
+import { type Clock, systemClock } from '../../runtime/clock.ts';
+import type { Settings } from '../../settings/read-settings.ts';
+import { stepKey } from '../../settings/step-key.ts';
+import { artifactStore } from './checkpoint-store.ts';
+
+/** The artifacts of this workflow run, as far as checkpoints need them. Every method throws when the service refuses. */
+export interface CheckpointStore {
+  list(prefix: string): Promise<readonly { readonly name: string; readonly id: number }[]>;
+  upload(name: string, file: string): Promise<void>;
+  /** Returns the text of the one file in the artifact. */
+  read(artifact: { readonly name: string; readonly id: number }): Promise<string>;
+  remove(name: string): Promise<void>;
+}
+
+export interface CheckpointOptions {
+  /** Absent where the runner has no artifact service: then there are no checkpoints. */
+  readonly store?: CheckpointStore;
+  /** What the names of all checkpoints of this step begin with, over all attempts. */
+  readonly prefix: string;
+  /** Follows `prefix`: the same in every attempt, but another for each matrix leg, were they alike in everything else. */
+  readonly leg: string;
+  readonly journal: { readonly path: string; readonly entries: number };
+  readonly clock: Clock;
+  readonly warn: (message: string) => void;
+}
+
+/** The checkpoints of this step in this workflow run. */
+export function openCheckpoints(
+  settings: Settings,
+  journal: CheckpointOptions['journal'],
+  warn: (message: string) => void,
+): Checkpoints {
+  const { jobBackendId, jobName } = settings.github;
+  const leg = createHash('sha256')
+    .update(jobName || jobBackendId)
+    .digest('hex')
+    .slice(0, 8);
+  return new Checkpoints({
+    ...(jobBackendId !== '' && { store: artifactStore(settings.temp) }),
+    prefix: `gpt-image-journal-${stepKey(settings)}-`,
+    leg,
+    journal,
+    clock: systemClock,
+    warn,
+  });
+}
+
+/** Soon after the first task: the tasks created in one go are then all in it. */
+const FIRST_AFTER_MS = 1000;
+/** DESIGN 5: at most once a minute. */
+const EVERY_MS = 60_000;
+
+/**
+ * Keeps the journal as a small artifact while tasks are alive: a machine can vanish without a signal. Never two of one
+ * name; the superseded one goes only after the new one is whole. What fails is a warning, never a stop.
+ */
+export class Checkpoints {
+  readonly #options: CheckpointOptions;
+  readonly #stop = new AbortController();
+  #loop: Promise<void> = Promise.resolve();
+  /** How many entries the newest checkpoint holds. */
+  #kept = 0;
+  /** Names of checkpoints whose entries are all in this journal: superseded by the next one that is whole. */
+  readonly #superseded = new Set<string>();
+  #warned = false;
+
+  constructor(options: CheckpointOptions) {
+    this.#options = options;
+  }
+
+  /** The journals that earlier attempts of this very leg left, oldest first. One that cannot be read costs that one alone. */
+  async earlier(): Promise<string[]> {
+    const { store, prefix, leg } = this.#options;
+    if (store === undefined) return [];
+    const words = 'the journal of an earlier attempt cannot be read';
+    const kept = await this.#attempt([], words, () => store.list(`${prefix}${leg}-`));
+    const texts: string[] = [];
+    for (const artifact of [...kept].sort((one, other) => one.id - other.id)) {
+      await this.#attempt(undefined, words, async () => {
+        texts.push(await store.read(artifact));
+        this.#superseded.add(artifact.name);
+      });
+    }
+    return texts;
+  }
+
+  /** Begins to keep checkpoints, until `finish` or `abandon`. */
+  start(): void {
+    if (this.#options.store !== undefined) this.#loop = this.#run();
+  }
+
+  /** Ends without another request: the job was cancelled, and post takes over. */
+  abandon(): void {
+    this.#stop.abort();
+  }
+
+  /** Ends: with a last checkpoint where something is left to adopt, else with none. */
+  async finish(leftToAdopt: boolean): Promise<void> {
+    this.#stop.abort();
+    await this.#loop;
+    if (leftToAdopt) await this.#keep();
+    else await this.#remove([...this.#superseded]);
+  }
+
+  async #run(): Promise<void> {
+    const { clock, journal } = this.#options;
+    try {
+      while (journal.entries === 0) await clock.sleep(FIRST_AFTER_MS, this.#stop.signal);
+      await clock.sleep(FIRST_AFTER_MS, this.#stop.signal);
+      for (;;) {
+        await this.#keep();
+        await clock.sleep(EVERY_MS, this.#stop.signal);
+      }
+    } catch {
+      // Stopped: `finish` has the last word.
+    }
+  }
+
+  async #keep(): Promise<void> {
+    const { store, journal, prefix, leg, clock } = this.#options;
+    const { entries, path } = journal;
+    if (store === undefined || entries === this.#kept) return;
+    await this.#attempt(undefined, 'the journal could not be kept as an artifact', async () => {
+      const name = `${prefix}${leg}-${clock.now().toString(36)}`;
+      const before = [...this.#superseded];
+      // Remembered first: an upload that seems to fail may be whole all the same.
+      this.#superseded.add(name);
+      await store.upload(name, path);
+      this.#kept = entries;
+      await this.#remove(before);
+    });
+  }
+
+  async #remove(names: readonly string[]): Promise<void> {
+    await this.#attempt(undefined, 'an old journal artifact could not be deleted', async () => {
+      for (const name of names) {
+        await this.#options.store?.remove(name);
+        this.#superseded.delete(name);
+      }
+    });
+  }
+
+  async #attempt<T>(otherwise: T, words: string, work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      // Once is enough: the next try a minute later may well work, and a service that never does would fill the log.
+      if (!this.#warned) this.#options.warn(`${words}: ${error instanceof Error ? error.message : String(error)}`);
+      this.#warned = true;
+      return otherwise;
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import { NOTHING_PUBLISHED, type Publication } from '../publication.ts';
+import type { PublishOptions } from '../publish.ts';
+import { uploadFile, uploadImages } from './upload.ts';
+
+/** Uploads the images of this run, and the gallery on its own. Never throws. */
+export async function publishArtifact({ settings, made, renderers, log }: PublishOptions): Promise<Publication> {
+  const { artifact, workspace, temp, github: run, plan } = settings;
+  if (made.length === 0 || artifact.name === '') return NOTHING_PUBLISHED;
+  const { extras, gallery } = await renderers.papers();
+  const common = { settings: artifact, run, shard: plan.shard, temp };
+  const images = await uploadImages({ ...common, workspace, files: made.map(({ path }) => path), extras, log });
+  switch (images.kind) {
+    case 'none':
+      return NOTHING_PUBLISHED;
+    case 'unsupported':
+      return { published: {}, notes: [images.message], failures: [] };
+    case 'failed':
+      return { published: {}, notes: [], failures: [images.message] };
+    case 'uploaded': {
+      const { id, url, digest } = images;
+      const page = await uploadFile({ ...common, path: gallery, name: `${artifact.name}.html` });
+      return {
+        published: { artifact: { id, url, digest }, ...(page.kind === 'uploaded' && { galleryUrl: page.url }) },
+        notes: page.kind === 'uploaded' ? [] : [page.message],
+        failures: [],
+      };
+    }
+  }
+}

@@ -1,0 +1,180 @@
+import path from 'node:path';
+import type { UploadArtifactOptions } from '@actions/artifact';
+import { group } from '@actions/core';
+import PQueue from 'p-queue';
+import type { ArtifactSettings, Shard } from '../../settings/read-settings.ts';
+import { archivePath, artifactName, freeName, singleName } from './names.ts';
+import { isNameTaken, type NotUploaded, notUploaded, type Run, type Uploaded, upload } from './service.ts';
+import { type Staging, withStaging } from './staging.ts';
+
+/** A file that goes along with the images, such as `results.json`. */
+export interface Extra {
+  /** Absolute. */
+  readonly path: string;
+  /** What it is called at the top of the archive. */
+  readonly name: string;
+}
+
+export interface UploadOptions {
+  readonly settings: ArtifactSettings;
+  readonly run: Run;
+  readonly shard?: Shard | undefined;
+  /** Absolute. */
+  readonly workspace: string;
+  /** RUNNER_TEMP, absolute: where files are staged. */
+  readonly temp: string;
+  /** Images, relative to the workspace, with `/`. */
+  readonly files: readonly string[];
+  readonly extras: readonly Extra[];
+  readonly log: (message: string) => void;
+  /** Images that may be artifacts of their own; the rest goes into the archive. */
+  readonly singlesLimit?: number;
+}
+
+/** An image that is an artifact of its own: a click on the URL shows it. */
+export interface Single {
+  /** As in `files`. */
+  readonly path: string;
+  readonly url: string;
+}
+
+export type ArtifactResult =
+  | ({ readonly kind: 'uploaded'; readonly singles: readonly Single[] } & Uploaded)
+  | { readonly kind: 'none'; readonly reason: string }
+  | NotUploaded;
+
+/** A job may have 500 artifacts (FIELD-NOTES D); the archive, the gallery and checkpoints need some of them. */
+const SINGLES_LIMIT = 450;
+
+/** Uploads at a time: enough to hide the latency of three small requests each. */
+const CONCURRENCY = 4;
+
+/** How often a name taken by another job is followed by the next number. */
+const NAME_TRIES = 20;
+
+/** Uploads the images and what goes along with them. Never throws: what went wrong, and what to do, is in the result. */
+export async function uploadImages(options: UploadOptions): Promise<ArtifactResult> {
+  const { settings, shard, files, extras, temp } = options;
+  if (settings.name === '') return { kind: 'none', reason: '`artifact-name` is empty' };
+  if (files.length + extras.length === 0) return { kind: 'none', reason: 'there is nothing to upload' };
+  const name = artifactName(settings.name, shard);
+  try {
+    return await withStaging(temp, async (staging) => {
+      if (settings.layout === 'zip') return { kind: 'uploaded', singles: [], ...(await zip(options, staging, files)) };
+      const alone = await uploadSingles(options, staging);
+      const archive = alone.rest.length + extras.length > 0 ? await zip(options, staging, alone.rest) : alone.first;
+      if (archive === undefined) return { kind: 'none', reason: 'there is nothing to upload' };
+      return { kind: 'uploaded', singles: alone.singles, ...archive };
+    });
+  } catch (error) {
+    return notUploaded(error, name);
+  }
+}
+
+export interface FileUpload extends Pick<UploadOptions, 'settings' | 'run' | 'shard' | 'temp'> {
+  /** Absolute. */
+  readonly path: string;
+  /** With its extension, which decides how a browser shows it; made unique by the shard and, where taken, a number. */
+  readonly name: string;
+}
+
+/** Uploads one file unzipped, such as the gallery. Never throws. */
+export async function uploadFile(options: FileUpload): Promise<Exclude<ArtifactResult, { kind: 'none' }>> {
+  try {
+    const uploaded = await withStaging(options.temp, (staging) =>
+      folded(options.name, () => uploadSingle(options, { staging, taken: new Set() })),
+    );
+    return { kind: 'uploaded', singles: [], ...uploaded };
+  } catch (error) {
+    return notUploaded(error, options.name);
+  }
+}
+
+/** One archive: the images at their paths in the workspace, the extras at its top. */
+async function zip(options: UploadOptions, staging: Staging, images: readonly string[]): Promise<Uploaded> {
+  const { settings, shard, run, workspace, extras, log } = options;
+  const taken = new Set<string>();
+  const entries = [...extras, ...images.map((file) => ({ path: path.join(workspace, file), name: file }))];
+  const files: string[] = [];
+  for (const { path: source, name } of entries) {
+    try {
+      files.push(await staging.add(source, path.posix.join('zip', freeName(archivePath(name), taken))));
+    } catch (error) {
+      log(`\`${name}\` is left out of the artifact: ${String(error)}`);
+    }
+  }
+  const name = artifactName(settings.name, shard);
+  const root = path.join(staging.root, 'zip');
+  const zipOptions = { ...retention(settings), compressionLevel: settings.compressionLevel };
+  return folded(name, () => upload(run, { name, files, root, options: zipOptions, overwrite: settings.overwrite }));
+}
+
+/** The library tells a lot; folded away, it leaves the log to what people came for. */
+function folded<T>(what: string, work: () => Promise<T>): Promise<T> {
+  return group(`Upload of the artifact ${what}`, work);
+}
+
+/** Uploads each image on its own; what could not be is left to the archive. */
+async function uploadSingles(options: UploadOptions, staging: Staging) {
+  const { files, workspace, log, singlesLimit = SINGLES_LIMIT } = options;
+  const singles = new Map<string, Uploaded>();
+  const place = { staging, taken: new Set<string>() };
+  const queue = new PQueue({ concurrency: CONCURRENCY });
+  // Told afterwards, so that it is not folded away.
+  const said: string[] = [];
+  const uploadOne = async (file: string): Promise<void> => {
+    try {
+      singles.set(file, await uploadSingle({ ...options, path: path.join(workspace, file), name: file }, place));
+    } catch (error) {
+      // The next ones would fail for the same reason, each after minutes of retries.
+      queue.clear();
+      said.push(`\`${file}\` goes into the archive: ${notUploaded(error, file).message}`);
+    }
+  };
+  await folded('of each image', async () => {
+    for (const file of files.slice(0, singlesLimit)) void queue.add(() => uploadOne(file));
+    await queue.onIdle();
+  });
+  if (files.length > singlesLimit) {
+    said.push(
+      `A job may have 500 artifacts: ${singlesLimit} images are artifacts of their own, the rest is in the archive.`,
+    );
+  }
+  for (const line of said) log(line);
+  return {
+    first: files.map((file) => singles.get(file)).find((uploaded) => uploaded !== undefined),
+    rest: files.filter((file) => !singles.has(file)),
+    singles: files.flatMap((file) => {
+      const uploaded = singles.get(file);
+      return uploaded === undefined ? [] : [{ path: file, url: uploaded.url }];
+    }),
+  };
+}
+
+/** One file unzipped, under the next number where another job has taken the name. */
+async function uploadSingle(
+  { settings, shard, run, path: source, name }: FileUpload,
+  { staging, taken }: { readonly staging: Staging; readonly taken: Set<string> },
+): Promise<Uploaded> {
+  const wanted = singleName(name, shard);
+  for (let tries = 1; ; tries += 1) {
+    const free = freeName(wanted, taken);
+    const file = await staging.add(source, free);
+    const options = { ...retention(settings), skipArchive: true };
+    try {
+      return await upload(run, {
+        name: free,
+        files: [file],
+        root: staging.root,
+        options,
+        overwrite: settings.overwrite,
+      });
+    } catch (error) {
+      if (!isNameTaken(error) || tries === NAME_TRIES) throw error;
+    }
+  }
+}
+
+function retention({ retentionDays }: ArtifactSettings): UploadArtifactOptions {
+  return retentionDays === undefined ? {} : { retentionDays };
+}

@@ -1,0 +1,101 @@
+import type { Random } from '../../runtime/backoff.ts';
+import type { Clock } from '../../runtime/clock.ts';
+import { type Refusal, refusalOf, refused } from '../github/errors.ts';
+import type { GitData } from '../github/git-data.ts';
+import { ChangeSet, type Changes } from './change-set.ts';
+
+export interface CommitOptions {
+  readonly git: GitData;
+  readonly branch: string;
+  readonly changes: Changes;
+  readonly message: string;
+  readonly clock: Clock;
+  readonly random: Random;
+  /** Ends the waits between tries. */
+  readonly signal: AbortSignal;
+  /** In bytes; larger files stay out of the commit. */
+  readonly largestBlob?: number;
+}
+
+export interface Committed {
+  readonly kind: 'committed';
+  readonly sha: string;
+  /** How often the branch had to be read: more than once where somebody else was quicker. */
+  readonly attempts: number;
+  /** Files too large for GitHub's API, which are in no commit. */
+  readonly tooLarge: readonly string[];
+}
+
+export interface Unchanged {
+  readonly kind: 'unchanged';
+  /** The branch's newest commit, which holds everything already. */
+  readonly sha: string;
+  readonly tooLarge: readonly string[];
+}
+
+export type CommitResult = Committed | Unchanged | Refusal;
+
+/** What a commit stands on. */
+export interface Ground {
+  readonly kind: 'ground';
+  /** The tree that is changed. */
+  readonly tree: string;
+  readonly parents: readonly string[];
+  /** The commit that need not be followed by one with the same tree; absent where one is needed in any case. */
+  readonly settled?: { readonly sha: string; readonly tree: string };
+  /** Takes the branch to the new commit. */
+  readonly move: (sha: string) => Promise<'moved' | 'raced'>;
+}
+
+/** FIELD-NOTES E: how often somebody else may be quicker. */
+const ATTEMPTS = 5;
+
+/** The longest wait before the second try, in ms; it doubles with every further one. */
+const FIRST_WAIT_MS = 1000;
+
+/** Commits to a branch that is there. Never forces, and never throws: what GitHub refuses is in the result. */
+export function commitFiles(options: CommitOptions): Promise<CommitResult> {
+  const { git, branch } = options;
+  return commitOn(options, async () => {
+    const head = await git.head(branch);
+    if (head === undefined) return missingBranch(branch, 'branch');
+    return {
+      kind: 'ground',
+      tree: head.tree,
+      parents: [head.sha],
+      settled: head,
+      move: (sha) => git.moveBranch(branch, sha),
+    };
+  });
+}
+
+/** Commits to wherever `findGround` says, looking again whenever somebody else was quicker. Never throws. */
+export async function commitOn(
+  options: CommitOptions,
+  findGround: () => Promise<Ground | Refusal>,
+): Promise<CommitResult> {
+  const { git, changes, largestBlob, clock, random, signal, branch } = options;
+  const set = new ChangeSet(git, changes, largestBlob);
+  try {
+    for (let attempts = 1; attempts <= ATTEMPTS; attempts += 1) {
+      if (attempts > 1) await clock.sleep(random() * FIRST_WAIT_MS * 2 ** (attempts - 2), signal);
+      const ground = await findGround();
+      if (ground.kind === 'refused') return ground;
+      const { tree, parents, settled, move } = ground;
+      const newTree = await git.writeTree(tree, await set.onto(tree));
+      if (newTree === settled?.tree) return { kind: 'unchanged', sha: settled.sha, tooLarge: set.tooLarge };
+      const sha = await git.writeCommit({ message: options.message, tree: newTree, parents });
+      if ((await move(sha)) === 'moved') return { kind: 'committed', sha, attempts, tooLarge: set.tooLarge };
+    }
+    const advice = 'Run the job again when less is going on';
+    return refused(`Somebody else was quicker ${ATTEMPTS} times to move the branch \`${branch}\``, advice);
+  } catch (error) {
+    return refusalOf(error, 'contents');
+  }
+}
+
+/** There is no such branch; `input` is the one that names it. */
+export function missingBranch(branch: string, input: 'branch' | 'base'): Refusal {
+  const advice = `Create it, or set \`${input}\` to one that is there; a repository without a commit needs a first one`;
+  return refused(`There is no branch \`${branch}\` in the repository`, advice);
+}

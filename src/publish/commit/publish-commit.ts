@@ -1,0 +1,148 @@
+import path from 'node:path';
+import { LOCK_NAME } from '../../plan/lock/lock.ts';
+import { systemClock } from '../../runtime/clock.ts';
+import { problemLine } from '../../runtime/problem.ts';
+import { type PageChange, planFrontMatter, writePages } from '../front-matter/pages.ts';
+import type { GitData } from '../github/git-data.ts';
+import { NOTHING_PUBLISHED, type Publication } from '../publication.ts';
+import type { PublishOptions } from '../publish.ts';
+import { publishPullRequest } from '../pull-request/pull-request.ts';
+import type { Changes } from './change-set.ts';
+import { type CommitOptions, commitFiles } from './commit.ts';
+import type { CommitTarget } from './preflight.ts';
+import { changesOf } from './repository-changes.ts';
+import { type Addresses, addressesOf } from './repository-paths.ts';
+
+/**
+ * Writes the front matter, and takes images, lock and pages to the branch or the pull request. What GitHub refuses is a
+ * failure that says where the images are.
+ */
+export async function publishCommit(options: PublishOptions, artifact: Publication): Promise<Publication> {
+  const { destination } = options;
+  const { commit: target } = destination.targets;
+  const { pages, problems } = await illustrate(options);
+  const notes = [...problems, ...(target.kind === 'fallback' ? [target.notice] : [])];
+  if (destination.git === undefined || target.kind === 'off' || target.kind === 'fallback') {
+    return { ...NOTHING_PUBLISHED, notes };
+  }
+  // Many images take minutes, at the pace that GitHub asks for.
+  const count = options.made.length;
+  if (count > 0) options.log(`Committing ${count === 1 ? 'an image' : `${count} images`} to \`${target.branch}\` …`);
+  const result = await commitTo(options, { git: destination.git, target, pages });
+  const kept = count > 0 ? ` ${keptWhere(result, artifact)}` : '';
+  return {
+    ...result,
+    notes: [...notes, ...result.notes],
+    failures: result.failures.map((failure) => `${failure}.${kept}`),
+  };
+}
+
+function keptWhere(commit: Publication, artifact: Publication): string {
+  if (commit.published.commitSha !== undefined) return 'The images are on its branch.';
+  return artifact.published.artifact === undefined
+    ? 'The images are in the workspace alone: an artifact would keep them, see `artifact-name`.'
+    : 'The images are in the artifact.';
+}
+
+/** Writes into the pages on disk which image is theirs. */
+async function illustrate({ settings, outcomes, destination }: PublishOptions) {
+  const { workspace, workingDirectory, commit } = settings;
+  const { toRepository } = destination;
+  const illustrations = outcomes.flatMap((outcome) => {
+    const file = 'files' in outcome ? outcome.files[0] : undefined;
+    return file === undefined ? [] : [{ spec: outcome.spec, file }];
+  });
+  const planned = planFrontMatter(illustrations, {
+    settings: commit.frontMatter,
+    workspace,
+    workingDirectory,
+    toRepository,
+  });
+  const written = await writePages(planned.pages, workspace);
+  return { pages: planned.pages, problems: [...planned.problems, ...written.problems].map(problemLine) };
+}
+
+interface Commission {
+  readonly git: GitData;
+  readonly target: Extract<CommitTarget, { kind: 'push' | 'pull-request' }>;
+  readonly pages: readonly PageChange[];
+}
+
+async function commitTo(options: PublishOptions, commission: Commission): Promise<Publication> {
+  const { settings, cancelled: signal } = options;
+  const { git, target, pages } = commission;
+  const common: CommitOptions = {
+    git,
+    branch: target.branch,
+    changes: changesOfRun(options, pages),
+    message: settings.commit.message,
+    clock: systemClock,
+    random: Math.random,
+    signal,
+  };
+  return target.kind === 'push' ? push(options, common) : offer(options, common, target.base);
+}
+
+async function push(options: PublishOptions, common: CommitOptions): Promise<Publication> {
+  const result = await commitFiles(common);
+  switch (result.kind) {
+    case 'refused':
+      return refusal(`The images were not committed to \`${common.branch}\`: ${result.message}. ${result.advice}`);
+    case 'unchanged':
+      return { ...NOTHING_PUBLISHED, notes: tooLarge(result.tooLarge) };
+    case 'committed': {
+      const { rawUrl } = addressesAt(options, result.sha);
+      return { published: { commitSha: result.sha }, notes: tooLarge(result.tooLarge), failures: [], rawUrl };
+    }
+  }
+}
+
+async function offer(options: PublishOptions, common: CommitOptions, base: string): Promise<Publication> {
+  const { pullRequest: settings } = options.settings.commit;
+  const renderBody = (sha: string): string => options.renderers.pullRequestBody(addressesAt(options, sha));
+  const result = await publishPullRequest({ ...common, base, settings, renderBody });
+  switch (result.kind) {
+    case 'refused': {
+      const published = result.sha === undefined ? {} : { commitSha: result.sha };
+      return { ...refusal(`There is no pull request: ${result.message}. ${result.advice}`), published };
+    }
+    case 'unchanged':
+      return { ...NOTHING_PUBLISHED, notes: tooLarge(result.tooLarge) };
+    case 'pull-request': {
+      const { number, url, operation, sha, warnings } = result;
+      const published = { commitSha: sha, pullRequest: { number, url, operation } };
+      const { rawUrl } = addressesAt(options, sha);
+      return { published, notes: [...tooLarge(result.tooLarge), ...warnings], failures: [], rawUrl };
+    }
+  }
+}
+
+function addressesAt({ settings: { github }, destination: { toRepository } }: PublishOptions, sha: string): Addresses {
+  return addressesOf({ github, sha, toRepository });
+}
+
+function refusal(failure: string): Publication {
+  return { published: {}, notes: [], failures: [failure] };
+}
+
+function tooLarge(files: readonly string[]): string[] {
+  return files.map((file) => `\`${file}\` is too large for GitHub's API: it is in the artifact, not in the commit`);
+}
+
+/** What this run changes in the repository, and nothing else. */
+function changesOfRun(options: PublishOptions, pages: readonly PageChange[]): Changes {
+  const { settings, made, before, after, obsolete, moves, movedOnBranch, destination } = options;
+  const { workspace, outputDir } = settings;
+  const arrived = moves.flatMap(({ files }) => files.map(({ to }) => to));
+  const onBranch = new Set(movedOnBranch.map(({ to }) => to));
+  const left = moves.flatMap(({ files, keepSource }) => (keepSource ? [] : files.map(({ from }) => from)));
+  return changesOf({
+    workspace,
+    toRepository: destination.toRepository,
+    files: [...made.map((file) => file.path), ...arrived.filter((file) => !onBranch.has(file))],
+    moves: movedOnBranch,
+    deletes: [...left, ...obsolete.flatMap(({ files }) => files.map((file) => file.path))],
+    lock: { path: path.posix.join(outputDir, LOCK_NAME), before, after },
+    pages,
+  });
+}

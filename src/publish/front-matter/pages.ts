@@ -1,0 +1,134 @@
+import { isUtf8 } from 'node:buffer';
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { ImageFile, ImageSpec } from '../../image/image.ts';
+import { fillTemplate, type View } from '../../prompts/build/template.ts';
+import type { Problem } from '../../runtime/problem.ts';
+import type { FrontMatterSetting } from '../../settings/read-settings.ts';
+import type { FileEdit } from '../commit/change-set.ts';
+import type { ToRepository } from '../commit/repository-paths.ts';
+import { type FrontMatterValue, setFrontMatter } from './set.ts';
+
+/** An image with its file, for the page that asked for it. */
+export interface Illustration {
+  readonly spec: ImageSpec;
+  readonly file: Pick<ImageFile, 'path' | 'width' | 'height'>;
+}
+
+export interface FrontMatterOptions {
+  readonly settings: readonly FrontMatterSetting[];
+  /** Absolute. */
+  readonly workspace: string;
+  /** Relative to the workspace. */
+  readonly workingDirectory: string;
+  readonly toRepository: ToRepository;
+}
+
+/** What a page is to say. */
+export interface PageChange {
+  /** Relative to the workspace. */
+  readonly path: string;
+  readonly values: readonly { readonly key: string; readonly value: FrontMatterValue }[];
+}
+
+/** The pages to change: each Markdown file that asked for an image, with its first image. Problems are unfilled templates. */
+export function planFrontMatter(illustrations: readonly Illustration[], options: FrontMatterOptions) {
+  const pages = new Map<string, PageChange>();
+  const problems: Problem[] = [];
+  for (const { spec, file } of options.settings.length === 0 ? [] : illustrations) {
+    const { source, frontMatter } = spec;
+    if (source === undefined || frontMatter === undefined || pages.has(source.file)) continue;
+    const view = viewOf(spec, file, options);
+    const values = options.settings.flatMap(({ key, template }) => {
+      const filled = fillTemplate(template, view);
+      if (filled.ok) return [{ key, value: filledValue(template, filled.text) }];
+      const list = filled.problems.join('; ');
+      problems.push({ message: `Input \`set-front-matter\`: the template of \`${key}\` ${list}`, source });
+      return [];
+    });
+    pages.set(source.file, { path: source.file, values });
+  }
+  return { pages: [...pages.values()], problems };
+}
+
+/**
+ * Tries the templates and the pages as they are, before anything is paid for. Returns what is wrong with them.
+ * Throws what the disk meets.
+ */
+export async function checkFrontMatter(specs: readonly ImageSpec[], options: FrontMatterOptions): Promise<Problem[]> {
+  // A stand-in: the real extension and size are not known yet.
+  const illustrations = specs.map((spec) => ({ spec, file: { path: `${spec.stem}.png`, width: 1, height: 1 } }));
+  const { pages, problems } = planFrontMatter(illustrations, options);
+  const lists = await Promise.all(
+    pages.map(
+      async ({ path: page, values }) => changePage(await readPage(options.workspace, page), page, values).problems,
+    ),
+  );
+  return [...problems, ...lists.flat()];
+}
+
+/** Writes the pages on disk that change. Returns their paths relative to the workspace, and what could not be set. */
+export async function writePages(pages: readonly PageChange[], workspace: string) {
+  const written: string[] = [];
+  const problems: Problem[] = [];
+  for (const { path: page, values } of pages) {
+    const before = await readPage(workspace, page);
+    const after = changePage(before, page, values);
+    problems.push(...after.problems);
+    if (after.text === undefined || after.text === before) continue;
+    await writeFile(path.join(workspace, page), after.text);
+    written.push(page);
+  }
+  return { written, problems };
+}
+
+/** The pages as edits of a commit: made to the text that the branch has. A page that it does not have is passed over. */
+export function pageEdits(pages: readonly PageChange[], toRepository: ToRepository): FileEdit[] {
+  return pages.flatMap(({ path: page, values }) => {
+    const inside = toRepository(page);
+    return inside === undefined ? [] : [{ path: inside, edit: (current) => changePage(current, page, values).text }];
+  });
+}
+
+function changePage(before: string | undefined, page: string, values: PageChange['values']) {
+  const problems: Problem[] = [];
+  let text = before;
+  for (const { key, value } of text === undefined ? [] : values) {
+    const result = setFrontMatter(text ?? '', key, value);
+    if (result.kind === 'set') text = result.text;
+    if (result.kind !== 'refused') continue;
+    const source = { file: page, line: 1, column: 1 };
+    problems.push({ message: `Input \`set-front-matter\`: \`${key}\` cannot be set: ${result.reason}`, source });
+  }
+  return { text, problems };
+}
+
+/** The page's text; `undefined` where it is no UTF-8, so that not one of its bytes is touched. */
+async function readPage(workspace: string, page: string): Promise<string | undefined> {
+  const bytes = await readFile(path.join(workspace, page));
+  return isUtf8(bytes) ? bytes.toString('utf8') : undefined;
+}
+
+/** What templates know: the image's own names go before those of the page. */
+function viewOf(
+  spec: ImageSpec,
+  file: Illustration['file'],
+  { workingDirectory, toRepository }: FrontMatterOptions,
+): View {
+  const folder = path.posix.dirname(spec.source?.file ?? '');
+  return {
+    ...spec.frontMatter,
+    id: spec.id,
+    alt: spec.alt,
+    file: path.posix.basename(file.path),
+    path: toRepository(file.path) ?? file.path,
+    dir: path.posix.relative(workingDirectory, folder) || '.',
+    width: file.width,
+    height: file.height,
+  };
+}
+
+/** `{{width}}` or `{{height}}` alone is a number. */
+function filledValue(template: string, text: string): FrontMatterValue {
+  return /^\{\{\s*(width|height)\s*\}\}$/.test(template.trim()) ? Number(text) : text;
+}

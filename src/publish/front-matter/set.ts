@@ -1,0 +1,75 @@
+import { isDeepStrictEqual } from 'node:util';
+import { isMap, parseDocument } from 'yaml';
+import { blockLines, type Obstacle, spliceInto } from './splice.ts';
+import type { FrontMatterValue } from './yaml-scalar.ts';
+
+export type { FrontMatterValue } from './yaml-scalar.ts';
+
+export type SetResult =
+  | { readonly kind: 'set'; readonly text: string }
+  /** The key has the value already. */
+  | { readonly kind: 'same' }
+  | ({ readonly kind: 'refused' } & Obstacle);
+
+const OPENING = /^\uFEFF?---[ \t]*(\r?\n)/;
+const CLOSING = /^(?:---|\.\.\.)[ \t]*$/gm;
+
+/**
+ * Sets a key of the YAML front matter of a Markdown text; dots in the key lead into nested maps. Every byte outside the
+ * key's own line stays: comments, order, quoting, line endings, the text itself.
+ */
+export function setFrontMatter(text: string, key: string, value: FrontMatterValue): SetResult {
+  const block = findBlock(text);
+  if (block === undefined) return refuse('the file has no front matter between two lines of `---`');
+  const yaml = text.slice(block.from, block.to);
+  const result = setInYaml(yaml, key, { value, eol: block.eol });
+  if (result.kind !== 'set') return result;
+  return { kind: 'set', text: text.slice(0, block.from) + result.text + text.slice(block.to) };
+}
+
+function findBlock(text: string) {
+  const [opening, eol = '\n'] = OPENING.exec(text) ?? [];
+  if (opening === undefined) return undefined;
+  CLOSING.lastIndex = opening.length;
+  const closing = CLOSING.exec(text);
+  return closing === null ? undefined : { from: opening.length, to: closing.index, eol };
+}
+
+interface What {
+  readonly value: FrontMatterValue;
+  readonly eol: string;
+}
+
+function setInYaml(yaml: string, key: string, { value, eol }: What): SetResult {
+  const document = parseDocument(yaml);
+  const [error] = document.errors;
+  if (error !== undefined) return refuse(`the front matter is not YAML: ${error.message.split('\n', 1)[0]}`);
+  const { contents } = document;
+  if (contents !== null && !isMap(contents)) return refuse('the front matter is no list of `key: value` lines');
+  const keys = key.split('.');
+  const splice =
+    contents === null
+      ? { from: yaml.length, to: yaml.length, text: blockLines(keys, { value, indent: 0, eol }), path: keys }
+      : spliceInto({ yaml, eol, value }, contents, keys);
+  if ('reason' in splice) return refuse(splice.reason);
+  if (document.getIn(splice.path) === value) return { kind: 'same' };
+  const changed = yaml.slice(0, splice.from) + splice.text + yaml.slice(splice.to);
+  // Whatever YAML was there: what comes out says the same but for the one key, or nothing is changed.
+  return saysTheSame(changed, withValue(document.toJS(), splice.path, value))
+    ? { kind: 'set', text: changed }
+    : refuse(`\`${key}\` cannot be set without changing more: write it by hand once`);
+}
+
+function withValue(data: unknown, [key = '', ...rest]: readonly string[], value: FrontMatterValue): unknown {
+  const map: object = Object(data);
+  return { ...map, [key]: rest.length === 0 ? value : withValue(Reflect.get(map, key), rest, value) };
+}
+
+function saysTheSame(yaml: string, wanted: unknown): boolean {
+  const document = parseDocument(yaml);
+  return document.errors.length === 0 && isDeepStrictEqual(document.toJS(), wanted);
+}
+
+function refuse(reason: string): SetResult {
+  return { kind: 'refused', reason };
+}

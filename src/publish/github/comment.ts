@@ -1,0 +1,54 @@
+import { type Refusal, refusalOf } from './errors.ts';
+import type { GitData } from './git-data.ts';
+
+export interface CommentOptions {
+  readonly git: GitData;
+  /** Of the pull request. */
+  readonly number: number;
+  /** Tells this comment from those of other workflows and jobs. */
+  readonly key: string;
+  readonly body: string;
+}
+
+export type CommentResult =
+  | { readonly kind: 'commented'; readonly url: string; readonly operation: 'created' | 'updated' | 'none' }
+  | Refusal;
+
+/** Keeps one comment on a pull request, found again by a hidden marker. Never throws. */
+export async function keepComment({ git, number, key, body }: CommentOptions): Promise<CommentResult> {
+  const { client, repository } = git;
+  const marker = `<!-- gpt-image-action:${key.replace(/[^\w.-]+/g, '-').replace(/-{2,}/g, '-')} -->`;
+  const text = `${marker}\n${body}`;
+  try {
+    const old = await findComment(git, number, marker);
+    if (old === undefined) {
+      const made = await client.rest.issues.createComment({ ...repository, issue_number: number, body: text });
+      return { kind: 'commented', url: made.data.html_url, operation: 'created' };
+    }
+    if (old.body === text) return { kind: 'commented', url: old.html_url, operation: 'none' };
+    await client.rest.issues.updateComment({ ...repository, comment_id: old.id, body: text });
+    return { kind: 'commented', url: old.html_url, operation: 'updated' };
+  } catch (error) {
+    return refusalOf(error, 'pull-requests');
+  }
+}
+
+/** The first comment that begins with the marker: people who quote it have a `>` before it. */
+async function findComment({ client, repository }: GitData, number: number, marker: string) {
+  const listing = client.rest.issues.listComments.endpoint.merge({
+    ...repository,
+    issue_number: number,
+    per_page: 100,
+  });
+  for await (const { data } of client.paginate.iterator<Comment>(listing)) {
+    const found = data.find(({ body }) => body?.startsWith(marker));
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+interface Comment {
+  readonly id: number;
+  readonly html_url: string;
+  readonly body?: string;
+}

@@ -1,0 +1,73 @@
+import type { FileEdit } from '../commit/change-set.ts';
+import { type Ground, missingBranch } from '../commit/commit.ts';
+import { diffTrees } from '../github/diff-trees.ts';
+import { isAnswer, type Refusal } from '../github/errors.ts';
+import type { Commit, GitData, TreeChange } from '../github/git-data.ts';
+import { findPullBranch, type PullTarget } from './pull-branch.ts';
+
+/**
+ * What the next commit of a pull request stands on: the branch, brought up to date with its base; or the base, where
+ * there is nothing on offer. The branch is never forced: a stale one is gone on with by a merge that holds the base's
+ * files alone, so that whatever anybody pushed stays in its history.
+ * Throws the client's errors.
+ */
+export async function pullGround(
+  git: GitData,
+  target: PullTarget,
+  edits: readonly FileEdit[],
+): Promise<Ground | Refusal> {
+  const { base, head, isLive } = await findPullBranch(git, target);
+  if (base === undefined) return missingBranch(target.base, 'base');
+  const move = (sha: string) => git.moveBranch(target.branch, sha);
+  if (head === undefined) {
+    const make = (sha: string) => git.makeBranch(target.branch, sha);
+    return { kind: 'ground', tree: base.tree, parents: [base.sha], settled: base, move: make };
+  }
+  const compared = await git.compare(base.sha, head.sha);
+  if (isLive && compared !== undefined) {
+    if (compared.behind === 0) return { kind: 'ground', tree: head.tree, parents: [head.sha], settled: head, move };
+    const merged = await mergeBase(git, target, base);
+    if (merged !== undefined)
+      return { kind: 'ground', tree: merged.tree, parents: [merged.sha], settled: merged, move };
+    const tree = await rebuild(git, { common: compared.parted, base, head }, edits);
+    return { kind: 'ground', tree, parents: [head.sha, base.sha], move };
+  }
+  const parents = compared?.ahead === 0 ? [base.sha] : [head.sha, base.sha];
+  return { kind: 'ground', tree: base.tree, parents, settled: base, move };
+}
+
+/** Has GitHub merge the base into the branch, as its “Update branch” button does; `undefined` where the two conflict. */
+async function mergeBase(git: GitData, { branch }: PullTarget, base: Commit): Promise<Commit | undefined> {
+  try {
+    await git.client.rest.repos.merge({ ...git.repository, base: branch, head: base.sha });
+    return await git.head(branch);
+  } catch (error) {
+    if (isAnswer(error, 409)) return undefined;
+    throw error;
+  }
+}
+
+interface Sides {
+  readonly common: Commit;
+  readonly base: Commit;
+  readonly head: Commit;
+}
+
+/** The base's tree with all that the branch changed. Where both changed a file: its merge, else the branch's side. */
+async function rebuild(git: GitData, { common, base, head }: Sides, edits: readonly FileEdit[]): Promise<string> {
+  const changes: TreeChange[] = [];
+  for (const { path, before, after } of await diffTrees(git, common.tree, head.tree)) {
+    const there = await git.entry(base.tree, path);
+    if (there?.sha === after?.sha) continue;
+    const edit = edits.find((candidate) => candidate.path === path);
+    if (there?.sha !== before?.sha && edit !== undefined) {
+      const sides = await Promise.all([common, base, head].map(({ tree }) => git.text(tree, path)));
+      const text = edit.merge?.(sides[0], sides[1], sides[2]);
+      // Without a merge the base's text stays, and the edit is made to it anew.
+      if (text !== undefined) changes.push({ path, mode: after?.mode ?? '100644', content: { text } });
+    } else {
+      changes.push({ path, mode: after?.mode ?? there?.mode ?? '', content: after && { sha: after.sha } });
+    }
+  }
+  return git.writeTree(base.tree, changes);
+}

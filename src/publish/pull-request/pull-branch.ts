@@ -1,0 +1,59 @@
+import type { Commit, GitData } from '../github/git-data.ts';
+
+/** Which branch is offered to which. */
+export interface PullTarget {
+  readonly branch: string;
+  readonly base: string;
+}
+
+/** A pull request, as far as it matters here. */
+export interface Pull {
+  readonly number: number;
+  readonly url: string;
+  readonly title: string;
+  readonly body: string;
+}
+
+/** How the branch of the pull request stands. */
+export interface PullBranch {
+  /** Absent where there is no such branch. */
+  readonly base: Commit | undefined;
+  readonly head: Commit | undefined;
+  /** The open pull request. */
+  readonly pull: Pull | undefined;
+  /** What is on the branch is still on offer; false when its pull request was merged or closed. */
+  readonly isLive: boolean;
+}
+
+/** Looks the branch and its pull requests up. Throws the client's errors. */
+export async function findPullBranch(git: GitData, target: PullTarget): Promise<PullBranch> {
+  const [base, head, pulls] = await Promise.all([git.head(target.base), git.head(target.branch), list(git, target)]);
+  const pull = pulls.find(({ state }) => state === 'open');
+  // A branch that ends where no closed pull request ended was made for one that could not be opened yet.
+  const isLive = head !== undefined && (pull !== undefined || pulls.every((closed) => closed.head.sha !== head.sha));
+  return { base, head, pull: pull && toPull(pull), isLive };
+}
+
+/** The open pull request of a branch, if there is one. Throws the client's errors. */
+export async function findOpenPull(git: GitData, target: PullTarget): Promise<Pull | undefined> {
+  const pull = (await list(git, target)).find(({ state }) => state === 'open');
+  return pull && toPull(pull);
+}
+
+/** The newest pull requests of the branch, whatever became of them. */
+async function list({ client, repository }: GitData, { branch, base }: PullTarget) {
+  const head = `${repository.owner}:${branch}`;
+  const { data } = await client.rest.pulls.list({ ...repository, head, base, state: 'all', per_page: 100 });
+  return data;
+}
+
+interface ApiPull {
+  readonly number: number;
+  readonly html_url: string;
+  readonly title: string;
+  readonly body: string | null;
+}
+
+export function toPull({ number, html_url, title, body }: ApiPull): Pull {
+  return { number, url: html_url, title, body: body ?? '' };
+}

@@ -1,0 +1,78 @@
+import { createWriteStream } from 'node:fs';
+import { pipeline } from 'node:stream/promises';
+import type { Addresses } from '../summary/images.ts';
+import { base64Of, EMBED_LIMIT, type ImageSource, imageSources, linkedSource, openImage } from './image-source.ts';
+import { type PageOptions, pageEnd, pageStart } from './page.ts';
+import { type Tile, tilesOf } from './tile.ts';
+import { tileWithImage, tileWithoutImage } from './tile-html.ts';
+
+export interface GalleryOptions extends PageOptions, Addresses {
+  /** Absolute path of the page to write. */
+  readonly path: string;
+  /** Absolute path of the workspace, which the files' paths are relative to. */
+  readonly workspace: string;
+  /** Where a file lies beside the page, as a path with `/`; absent for a page that stands alone. */
+  readonly beside?: (path: string) => string;
+  /** In bytes of image; by default 25 MB. */
+  readonly embedLimit?: number;
+}
+
+export interface Gallery {
+  readonly path: string;
+  readonly bytes: number;
+  /** How many images the page shows by reference, not from its own bytes. */
+  readonly linked: number;
+}
+
+/** Writes the gallery as one self-contained HTML page, piece by piece. Throws what the file system throws. */
+export async function writeGallery(options: GalleryOptions): Promise<Gallery> {
+  const tiles = tilesOf(options.outcomes);
+  const { workspace, beside, rawUrl, embedLimit = EMBED_LIMIT } = options;
+  const sourceOptions = { workspace, beside, rawUrl, embedLimit };
+  const sources = imageSources(tiles, sourceOptions);
+  const file = createWriteStream(options.path);
+  let linked = 0;
+
+  async function* page(): AsyncGenerator<string> {
+    yield pageStart(options);
+    for (const [index, tile] of tiles.entries()) {
+      const image = await readable(sources[index] ?? { kind: 'none' }, linkedSource(tile, sourceOptions));
+      if (image.kind === 'linked') linked += 1;
+      yield* tileHtml(tile, image);
+    }
+    yield pageEnd();
+  }
+
+  await pipeline(page, file);
+  return { path: options.path, bytes: file.bytesWritten, linked };
+}
+
+type Readable =
+  | Exclude<ImageSource, { kind: 'embedded' }>
+  | {
+      readonly kind: 'open';
+      readonly mime: string;
+      readonly handle: NonNullable<Awaited<ReturnType<typeof openImage>>>;
+    };
+
+async function readable(source: ImageSource, instead: ImageSource): Promise<Readable> {
+  if (source.kind !== 'embedded') return source;
+  const handle = await openImage(source.path);
+  if (handle !== undefined) return { kind: 'open', mime: source.mime, handle };
+  return instead.kind === 'linked' ? instead : { kind: 'none' };
+}
+
+async function* tileHtml(tile: Tile, image: Readable): AsyncGenerator<string> {
+  if (image.kind === 'none') {
+    yield tileWithoutImage(tile);
+    return;
+  }
+  const [before, after] = tileWithImage(tile);
+  if (image.kind === 'linked') {
+    yield `${before}${image.target}${after}`;
+    return;
+  }
+  yield `${before}data:${image.mime};base64,`;
+  yield* base64Of(image.handle);
+  yield after;
+}

@@ -1,0 +1,67 @@
+import type { Progress } from '../../generate/progress.ts';
+import { logText } from '../escape.ts';
+import { formatDuration, shorten } from '../format.ts';
+import { type ImageLine, outcomeLine } from './log-lines.ts';
+
+/** A line about the run as a whole. */
+export interface RunLine {
+  readonly colour: 'yellow' | 'grey';
+  readonly text: string;
+}
+
+const STEPS = { create: 'creating', poll: 'asking for the result', download: 'downloading' } as const;
+
+/** FIELD-NOTES A: a passing fault of a poll costs nothing and says nothing, three in a row do; the next ones say no more. */
+const TELLING_POLL_FAULT = 3;
+
+/** What the log says of a step of the loop: of one image, of the run, or `debug` for what only a search for a fault needs. */
+export function progressLine(progress: Progress): ImageLine | RunLine | { readonly debug: string } {
+  switch (progress.type) {
+    case 'created':
+      return imageLine(progress.spec.id, 'created', `task ${progress.taskId}`);
+    case 'adopted':
+      return imageLine(progress.spec.id, 'picked up', `task ${progress.taskId}, paid for by an earlier run`);
+    case 'state':
+      return stateLine(progress);
+    case 'retry':
+      return retryLine(progress);
+    case 'rate-limited':
+      return run(`rate limited, resuming in ${formatDuration(progress.waitMs)} (${message(progress.reason)})`);
+    case 'concurrency':
+      return run(`at most ${progress.limit} at once from here on (${message(progress.reason)})`, 'grey');
+    case 'stopped':
+      return run(`stopped: ${message(progress.reason)}; no more tasks are created`);
+    case 'finished':
+      return outcomeLine(progress.outcome);
+  }
+}
+
+function retryLine({ spec, step, reason, attempt, waitMs }: Extract<Progress, { type: 'retry' }>) {
+  const what = `${STEPS[step]}: ${message(reason)}; try ${attempt + 1} in ${formatDuration(waitMs)}`;
+  if (step === 'poll' && attempt !== TELLING_POLL_FAULT) return { debug: `${spec.id}: ${what}` };
+  return { ...imageLine(spec.id, 'retry', what), mark: '↻', colour: 'yellow' } as const;
+}
+
+function stateLine({
+  spec,
+  taskId,
+  state,
+  known,
+}: Extract<Progress, { type: 'state' }>): ImageLine | { debug: string } {
+  const name = shorten(state, 60);
+  if (known) return { debug: `${spec.id}: task ${taskId} is ${name}` };
+  const line = imageLine(spec.id, 'state', `“${name}” is not a state we know: taken as not finished yet`);
+  return { ...line, colour: 'yellow' };
+}
+
+function imageLine(id: string, word: string, details: string): ImageLine {
+  return { mark: '·', colour: 'cyan', word, id, details: logText(details) };
+}
+
+function run(text: string, colour: RunLine['colour'] = 'yellow'): RunLine {
+  return { colour, text: logText(text) };
+}
+
+function message(reason: string): string {
+  return shorten(reason, 500);
+}

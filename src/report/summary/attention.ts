@@ -1,0 +1,80 @@
+import type { Outcome, Source } from '../../image/image.ts';
+import { otherChanges, reasonWords } from '../../plan/describe-plan.ts';
+import type { Plan } from '../../plan/plan.ts';
+import { nextStep } from '../advice.ts';
+import { markdown, markdownMessage } from '../escape.ts';
+import { formatDuration, plural, shorten } from '../format.ts';
+import { failureFacts } from '../log/log-lines.ts';
+import { parameterWords } from '../results.ts';
+import { codeCell, promptCell, table, tableRow, thatFit } from './html-table.ts';
+
+/** What failed, with the words of the API and the next step; `` when nothing did. Budgets are in bytes. */
+export function failureSection(outcomes: readonly Outcome[], budget: number): string {
+  const failed = outcomes.filter((outcome) => outcome.status === 'failed');
+  if (failed.length === 0) return '';
+  const rows = failed.map((outcome) => {
+    const { spec, error } = outcome;
+    const words = `${markdownMessage(shorten(error.message, 1500))}<br><sub>${markdown(failureFacts(outcome))}</sub>`;
+    return tableRow([nameCell(spec.id, spec.source), words, markdownMessage(nextStep(outcome))]);
+  });
+  const rest = (count: number) => `${plural(count, 'more failure')} did not fit in here: see the log and \`results\`.`;
+  return `### ❌ ${plural(failed.length, 'image')} failed\n\n${table({ head: ['Image', 'What happened', 'What to do'], rows, budget, rest })}`;
+}
+
+/** What is still at the API, with task and request ids; `` when nothing is. */
+export function pendingSection(outcomes: readonly Outcome[], budget: number): string {
+  const pending = outcomes.filter((outcome) => outcome.status === 'pending');
+  if (pending.length === 0) return '';
+  const rows = pending.map(({ spec, taskId, requestId, lastState, timing }) => {
+    const state = `${markdown(shorten(lastState, 60))} after ${formatDuration(timing.finishedAt - timing.startedAt)}`;
+    return tableRow([nameCell(spec.id, spec.source), codeCell(taskId), codeCell(requestId), state]);
+  });
+  const rest = (count: number) =>
+    `${plural(count, 'more pending image')} did not fit in here: see \`task-ids\` and \`results\`.`;
+  const text = 'Their tasks are paid for and live on: run again and they are picked up, not paid for anew.';
+  return `### ⏳ ${plural(pending.length, 'image')} pending\n\n${text}\n\n${table({ head: ['Image', 'Task', 'Request', 'Last state'], rows, budget, rest })}`;
+}
+
+/** Why images were not attempted, by reason; `` when all were. The budget is in bytes. */
+export function skippedSection(outcomes: readonly Outcome[], budget: number): string {
+  const skipped = outcomes.filter((outcome) => outcome.status === 'skipped');
+  if (skipped.length === 0) return '';
+  const groups = [...Map.groupBy(skipped, ({ reason }) => reason)];
+  const lines = groups.map(([reason, group]) => {
+    const ids = group.slice(0, 20).map(({ spec }) => codeCell(shorten(spec.id, 60)));
+    const more = group.length > ids.length ? ` and ${group.length - ids.length} more` : '';
+    return `- ${group.length}, ${markdown(shorten(reason, 300))}: ${ids.join(', ')}${more}`;
+  });
+  return `### ${plural(skipped.length, 'image')} skipped\n\n${list(lines, budget)}`;
+}
+
+/** What a run would make, and why, and what else it would change: the plan of a dry run. */
+export function planSection(plan: Plan, budget: number): string {
+  const rows = plan.make.map((item) => {
+    const { spec } = item;
+    return tableRow([
+      nameCell(spec.id, spec.source),
+      markdown(reasonWords(item)),
+      promptCell(spec.prompt),
+      markdown(parameterWords(spec)),
+      codeCell(spec.stem),
+    ]);
+  });
+  const rest = (count: number) => `${plural(count, 'more image')} did not fit in here: see the log.`;
+  const head = ['Image', 'Why', 'Prompt', 'Parameters', 'File, without its extension'];
+  const others = otherChanges(plan).map((line) => `- ${markdown(shorten(line, 1000))}`);
+  const tables = rows.length === 0 ? [] : [table({ head, rows, budget: budget * 0.8, rest })];
+  return [...tables, ...(others.length === 0 ? [] : [list(others, budget * 0.1)])].join('\n\n');
+}
+
+/** As many lines as fit, and one that says how many are left out. */
+function list(lines: readonly string[], budget: number): string {
+  const kept = thatFit(lines, budget - 100);
+  const more = lines.length - kept.length;
+  return [...kept, ...(more === 0 ? [] : [`- … and ${more} more: see the log.`])].join('\n');
+}
+
+function nameCell(id: string, source: Source | undefined): string {
+  const place = source === undefined ? '' : `<br><sub>${markdown(shorten(`${source.file}:${source.line}`, 200))}</sub>`;
+  return `${codeCell(id)}${place}`;
+}

@@ -1,0 +1,95 @@
+import type { Generated, ImageFile, Outcome, Unchanged } from '../../image/image.ts';
+import { STATUS_WORDS } from '../counts.ts';
+import { html, linkTarget, markdown } from '../escape.ts';
+import { formatBytes, formatDuration, formatSize, plural, shorten } from '../format.ts';
+import { parameterWords } from '../results.ts';
+import { codeCell, promptCell, table, tableRow, thatFit } from './html-table.ts';
+
+/** Thumbnails in a row, and at most: a browser has to load each in full. */
+const COLUMNS = 4;
+const MOST_THUMBNAILS = 60;
+/** The box a thumbnail fits into, in CSS pixels. */
+const THUMBNAIL = { width: 200, height: 160 } as const;
+
+/** An image on disk, with the outcome it belongs to. */
+interface Shown {
+  readonly outcome: Generated | Unchanged;
+  readonly file: ImageFile;
+  readonly url: string | undefined;
+}
+
+/** Where a committed file can be seen, for a path relative to the workspace. */
+export interface Addresses {
+  readonly rawUrl?: ((path: string) => string | undefined) | undefined;
+}
+
+/** The images as thumbnails, each a link to the full picture; `` when none can be reached. The budget is in bytes. */
+export function thumbnailSection(
+  options: Addresses & { readonly outcomes: readonly Outcome[] },
+  budget: number,
+): string {
+  const cells = shownImages(options.outcomes, options)
+    // What this run made comes first: it is what people came to see.
+    .sort((a, b) => Number(a.outcome.status === 'unchanged') - Number(b.outcome.status === 'unchanged'))
+    .flatMap(thumbnail);
+  const kept = thatFit(cells.slice(0, MOST_THUMBNAILS), budget - 400);
+  if (kept.length === 0) return '';
+  const rows = Array.from({ length: Math.ceil(kept.length / COLUMNS) }, (_, row) => {
+    return `<tr>${kept.slice(row * COLUMNS, (row + 1) * COLUMNS).join('')}</tr>`;
+  });
+  const more = cells.length - kept.length;
+  const line = more === 0 ? '' : `\n\n${plural(more, 'more image')}: see the gallery or the artifact.`;
+  return `<table>\n${rows.join('\n')}\n</table>${line}`;
+}
+
+/** A row for every image on disk: prompt, parameters, size, seconds, file; `` when there is none. */
+export function imageSection(outcomes: readonly Outcome[], budget: number): string {
+  const rows = shownImages(outcomes, {}).map(imageRow);
+  if (rows.length === 0) return '';
+  const head = ['Image', '', 'Prompt', 'Parameters', 'Size', 'Time', 'File'];
+  const rest = (count: number) =>
+    `Shortened: ${plural(count, 'more image')} did not fit in here. The gallery and \`results.json\` in the artifact have them all.`;
+  const rowsTable = table({ head, rows, budget: budget - 400, rest });
+  if (rows.length <= 20) return `### Images\n\n${rowsTable}`;
+  return `<details><summary><b>All ${plural(rows.length, 'image')}</b></summary>\n\n${rowsTable}\n\n</details>`;
+}
+
+function shownImages(outcomes: readonly Outcome[], { rawUrl }: Addresses): Shown[] {
+  return outcomes.flatMap((outcome) => {
+    if (outcome.status !== 'generated' && outcome.status !== 'unchanged') return [];
+    const urls = outcome.status === 'generated' ? outcome.urls : [];
+    return outcome.files.map((file, index) => ({ outcome, file, url: rawUrl?.(file.path) ?? urls[index] }));
+  });
+}
+
+/** Width alone is set: the height follows. A file of unknown size has the whole width. */
+function thumbnailWidth({ width, height }: ImageFile): number {
+  const fitting = height > 0 ? (THUMBNAIL.height * width) / height : THUMBNAIL.width;
+  return Math.max(1, Math.round(Math.min(THUMBNAIL.width, fitting)));
+}
+
+function thumbnail({ outcome: { spec, status }, file, url }: Shown): string[] {
+  const target = url === undefined ? undefined : linkTarget(url);
+  if (target === undefined) return [];
+  const alt = html(shorten(spec.alt || spec.id, 200));
+  const image = `<a href="${target}"><img src="${target}" width="${thumbnailWidth(file)}" alt="${alt}"></a>`;
+  const note = status === 'unchanged' ? ' (unchanged)' : '';
+  return [`<td align="center" valign="bottom">${image}<br><sub>${codeCell(shorten(spec.id, 40))}${note}</sub></td>`];
+}
+
+function imageRow({ outcome, file }: Shown): string {
+  const { spec, status } = outcome;
+  const time =
+    status === 'generated'
+      ? formatDuration(outcome.costTimeMs ?? outcome.timing.finishedAt - outcome.timing.startedAt)
+      : '';
+  return tableRow([
+    codeCell(spec.id),
+    STATUS_WORDS[status],
+    promptCell(spec.prompt),
+    markdown(parameterWords(spec)),
+    `${formatSize(file)}<br>${formatBytes(file.bytes)}`,
+    time,
+    codeCell(file.path),
+  ]);
+}
