@@ -5,8 +5,8 @@ import { Journal, type JournalState, journalState, parseJournal } from './genera
 import { makeImages } from './generate/make-images.ts';
 import type { ImageFile, ImageSpec, Outcome } from './image/image.ts';
 import { pruneFiles } from './plan/files/delete-files.ts';
+import { obsoleteFiles } from './plan/files/deletions.ts';
 import { moveFiles } from './plan/files/move-files.ts';
-import { obsoleteFiles } from './plan/files/obsolete-files.ts';
 import { LOCK_NAME, type Lock } from './plan/lock/lock.ts';
 import { writeLock } from './plan/lock/lock-file.ts';
 import { updateLock } from './plan/lock/update-lock.ts';

@@ -1,7 +1,8 @@
 import { changedParts, requestParts } from '../image/fingerprint.ts';
 import type { ImageFile, Unchanged } from '../image/image.ts';
+import { formatOfPath } from '../image/image-format.ts';
 import type { PlanSettings } from '../settings/read-settings.ts';
-import { type FileView, formatOf } from './files/file-view.ts';
+import type { FileView } from './files/file-view.ts';
 import { isInPlace, place } from './files/locate-files.ts';
 import type { LockEntry, LockFile } from './lock/lock.ts';
 import type { Donor, Request } from './match-lock.ts';
@@ -141,5 +142,5 @@ function isExpired(entry: LockEntry | undefined, { settings: { maxAgeMs }, now }
 }
 
 function toImage(file: LockFile): ImageFile {
-  return { ...file, format: formatOf(file.path) };
+  return { ...file, format: formatOfPath(file.path) };
 }

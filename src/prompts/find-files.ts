@@ -1,7 +1,7 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Problem } from '../runtime/problem.ts';
-import { EXTENSIONS, formatOf } from './formats/index.ts';
+import { EXTENSIONS, readerOf } from './formats/index.ts';
 
 /** Where patterns are looked up: `workspace` absolute, `workingDirectory` and `files` as in the settings. */
 export interface Search {
@@ -48,14 +48,14 @@ async function expand(search: Search, pattern: string, excluded: readonly string
   const isNamed = existsSync(named);
   if (!isNamed && !/[*?[]/.test(pattern)) return 'there is no such file';
   const isFile = isNamed && statSync(named).isFile();
-  if (isFile && formatOf(named) === undefined) return `allowed are files that end in ${ALLOWED}`;
+  if (isFile && readerOf(named) === undefined) return `allowed are files that end in ${ALLOWED}`;
 
   const positive = isNamed ? escapeGlob(named) : path.resolve(escapeGlob(root), pattern);
   const negative = excluded.map((other) => `!${path.resolve(escapeGlob(root), other.slice(1).trim())}`);
   const matched = isFile && negative.length === 0 ? [named] : await glob([positive, ...negative]);
   const relative = matched
     .map((file) => path.relative(search.workspace, file).split(path.sep).join('/'))
-    .filter((file) => isFile || (formatOf(file) !== undefined && !PASSED_OVER.test(file)));
+    .filter((file) => isFile || (readerOf(file) !== undefined && !PASSED_OVER.test(file)));
   if (relative.length === 0 && !isFile) return `it matches no file that ends in ${ALLOWED}`;
   const workspace = realpathSync.native(search.workspace);
   const isInside = (file: string) => realpathSync.native(path.join(workspace, file)).startsWith(workspace + path.sep);

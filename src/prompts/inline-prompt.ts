@@ -1,12 +1,11 @@
 import type { ImageSpec } from '../image/image.ts';
-import { InvalidInputError } from '../runtime/problem.ts';
-import { quoted } from '../runtime/quoted.ts';
+import { withoutImageExtension } from '../image/image-format.ts';
+import { InvalidInputError, quoted } from '../runtime/problem.ts';
 import type { Settings } from '../settings/read-settings.ts';
 import type { Obstacles } from './build/blocked-paths.ts';
+import { parametersOf } from './build/build-image.ts';
 import { idProblem, slugOf } from './build/image-id.ts';
-import { withoutImageExtension } from './build/output-path.ts';
-import { parametersOf } from './build/parameters.ts';
-import { placeImage } from './build/place-image.ts';
+import { placeImage } from './build/output-path.ts';
 import { promptProblem } from './build/prompt-text.ts';
 
 /**

@@ -6,7 +6,7 @@ import { buildImage } from './build/build-image.ts';
 import { folderProblem } from './build/output-path.ts';
 import { findClashes } from './clashes.ts';
 import { findFiles } from './find-files.ts';
-import { formatOf } from './formats/index.ts';
+import { readerOf } from './formats/index.ts';
 import { readTextFile } from './formats/source-text.ts';
 import { inlineImage } from './inline-prompt.ts';
 import { validateDraft } from './schema/validate.ts';
@@ -42,7 +42,7 @@ function checkOutputDir({ outputDir }: Settings, obstacles: Obstacles): void {
 
 function readFile(file: string, settings: Settings, obstacles: Obstacles): Reading {
   try {
-    const draft = formatOf(file)?.(readTextFile(settings.workspace, file), settings.prompts.template);
+    const draft = readerOf(file)?.(readTextFile(settings.workspace, file), settings.prompts.template);
     if (draft === undefined) return { specs: [], problems: [] };
     const valid = validateDraft(draft);
     const built = valid.images.map((image) => buildImage(image, { file, draft, valid, settings, obstacles }));

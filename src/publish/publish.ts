@@ -7,7 +7,7 @@ import type { Extra } from './artifact/upload.ts';
 import { publishCommit } from './commit/publish-commit.ts';
 import type { Addresses } from './commit/repository-paths.ts';
 import type { Destination } from './destination.ts';
-import { publishComment } from './github/publish-comment.ts';
+import { publishComment } from './github/comment.ts';
 import { NOTHING_PUBLISHED, type Publication } from './publication.ts';
 
 /** Files that go along with the images. */

@@ -2,6 +2,7 @@ import { existsSync, realpathSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setSecret } from '@actions/core';
+import { ASPECT_RATIO, ASPECT_RATIO_WORDS } from '../image/aspect-ratio.ts';
 import { baseUrlProblem } from '../runtime/network-address.ts';
 import { InvalidInputError } from '../runtime/problem.ts';
 import { readGitHubContext } from './github-context.ts';
@@ -117,10 +118,7 @@ function readPromptSettings(read: InputReader): PromptSettings {
     ...read.optional('filename', read.text('filename')),
     files,
     ...read.optional('template', read.text('prompt-template')),
-    ...read.optional(
-      'aspectRatio',
-      read.matching('aspect-ratio', /^(auto|[1-9]\d{0,3}:[1-9]\d{0,3})$/, '`auto` or `W:H` such as `16:9`'),
-    ),
+    ...read.optional('aspectRatio', read.matching('aspect-ratio', ASPECT_RATIO, ASPECT_RATIO_WORDS)),
     resolution: read.choice('resolution', ['1K', '2K', '4K'], '1K'),
     ...read.optional('quality', read.text('quality')),
     ...read.optional('outputFormat', read.text('output-format')),

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { idProblem, slugOf, variantName } from '../../../src/prompts/build/image-id.ts';
+import { idProblem, slugOf } from '../../../src/prompts/build/image-id.ts';
 
 test.each([
   ['A lighthouse, at dusk!', 'a-lighthouse-at-dusk'],
@@ -61,8 +61,4 @@ test.each([
   ['x'.repeat(300), 'it has 300 characters, allowed are 100'],
 ])('%j is no id', (id, problem) => {
   expect(idProblem(id)).toBe(problem);
-});
-
-test('only variants after the first have a number', () => {
-  expect([1, 2, 10].map((variant) => variantName('a/b', variant))).toEqual(['a/b', 'a/b-2', 'a/b-10']);
 });

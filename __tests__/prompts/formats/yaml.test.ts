@@ -1,8 +1,7 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { stringify } from 'yaml';
-import { readPieces, readYaml } from '../../../src/prompts/formats/yaml.ts';
-import { inPieces } from '../../../src/prompts/formats/yaml-pieces.ts';
+import { inPieces, readPieces, readYaml } from '../../../src/prompts/formats/yaml.ts';
 import { problemsOf, removeWorkspaces, specsOf } from '../../support/workspace.ts';
 
 afterAll(removeWorkspaces);

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { entryOf, type Lock, type LockFile, lockOf } from '../../../src/plan/lock/lock.ts';
 import { serializeLock } from '../../../src/plan/lock/lock-text.ts';
 import { readBranch } from '../../../src/publish/commit/branch-state.ts';
-import { lockEdit } from '../../../src/publish/commit/lock-edit.ts';
+import { lockEdit } from '../../../src/publish/commit/repository-changes.ts';
 import { publishPullRequest } from '../../../src/publish/pull-request/pull-request.ts';
 import { Fixture } from '../../support/github-fixture.ts';
 import { lockEntry } from '../../support/lock-entry.ts';

@@ -5,7 +5,7 @@ import { git, refusal, secondaryLimit } from '../../../sandbox/github.ts';
 import { lockOf } from '../../../src/plan/lock/lock.ts';
 import { parseLock, serializeLock } from '../../../src/plan/lock/lock-text.ts';
 import { commitFiles } from '../../../src/publish/commit/commit.ts';
-import { lockEdit } from '../../../src/publish/commit/lock-edit.ts';
+import { lockEdit } from '../../../src/publish/commit/repository-changes.ts';
 import { Fixture, NOTHING } from '../../support/github-fixture.ts';
 import { lockEntry } from '../../support/lock-entry.ts';
 

@@ -3,7 +3,7 @@ import { refusal } from '../../../sandbox/github.ts';
 import { lockOf } from '../../../src/plan/lock/lock.ts';
 import { parseLock } from '../../../src/plan/lock/lock-text.ts';
 import type { Changes } from '../../../src/publish/commit/change-set.ts';
-import { lockEdit } from '../../../src/publish/commit/lock-edit.ts';
+import { lockEdit } from '../../../src/publish/commit/repository-changes.ts';
 import type { GitData } from '../../../src/publish/github/git-data.ts';
 import { publishPullRequest } from '../../../src/publish/pull-request/pull-request.ts';
 import type { PullRequestSettings } from '../../../src/settings/read-settings.ts';

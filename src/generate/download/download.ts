@@ -2,9 +2,9 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, open, realpath, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { type Dispatcher, request } from 'undici';
+import { identifyImage } from '../../image/identify-image.ts';
 import type { ImageFile } from '../../image/image.ts';
 import { addressRange, isLoopback } from '../../runtime/network-address.ts';
-import { identifyImage } from './identify-image.ts';
 
 /** One download. Paths with `/`, relative to the workspace. */
 export interface Download {

@@ -1,10 +1,11 @@
+import { NotAnImageError } from '../../image/identify-image.ts';
 import type { Failure, ImageFile } from '../../image/image.ts';
+import { numberedStems } from '../../image/numbered-path.ts';
 import { ladderMs } from '../../runtime/backoff.ts';
 import { deadline } from '../../runtime/clock.ts';
 import { DOWNLOAD_GRACE_MS, type Run } from '../loop-context.ts';
 import type { LiveTask } from '../task/follow-task.ts';
 import { DownloadStatusError, downloadImage, ForbiddenUrlError } from './download.ts';
-import { NotAnImageError } from './identify-image.ts';
 
 /** How fetching a succeeded task's images ended. */
 export type Fetched =
@@ -34,9 +35,10 @@ export async function fetchImages(run: Run, task: LiveTask, urls: readonly strin
   const left = Math.max(0, task.createdAt + settings.imageTimeoutMs - clock.now());
   const limit = deadline(clock, left + DOWNLOAD_GRACE_MS, run.downloading, 'its `image-timeout` came first');
   const fetch: Fetch = { run, task, urls, signal: limit.signal, refreshed: false };
+  const stems = numberedStems(task.spec.stem, urls.length, run.options.reservedStems);
   const files: ImageFile[] = [];
   try {
-    for (const [index, stem] of stems(run, task, urls.length).entries()) {
+    for (const [index, stem] of stems.entries()) {
       files.push(await fetchOne(fetch, index, stem));
     }
     return { kind: 'saved', urls: fetch.urls, files };
@@ -103,16 +105,6 @@ async function refresh(fetch: Fetch): Promise<boolean> {
   if (state !== 'success' || result.kind !== 'urls' || result.urls.length < fetch.urls.length) return false;
   fetch.urls = result.urls;
   return true;
-}
-
-/** Where a task's images go: the first to the image's own stem, the others to `-2`, `-3`, …, past stems that are taken. */
-function stems({ options }: Run, { spec }: LiveTask, count: number): string[] {
-  const found = [spec.stem];
-  for (let number = 2; found.length < count; number += 1) {
-    const stem = `${spec.stem}-${number}`;
-    if (!options.reservedStems.has(stem)) found.push(stem);
-  }
-  return found;
 }
 
 /** Codes of a disk that cannot take the file; trying again soon changes nothing. */

@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import { withoutImageExtension } from '../../prompts/build/output-path.ts';
+import { withoutImageExtension } from '../../image/image-format.ts';
 import { regularFile } from '../../runtime/safe-path.ts';
 import type { ToPrune } from '../plan.ts';
 

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { imageSize } from 'image-size';
 import type { ImageFile } from '../../image/image.ts';
+import { formatOfPath, IMAGE_EXTENSIONS } from '../../image/image-format.ts';
 import { orAbsent } from '../../runtime/safe-path.ts';
 import type { LockFile } from '../lock/lock.ts';
 
@@ -15,9 +16,6 @@ export interface FileView {
   /** The image at this path without extension, whatever its format; what is not known of it is `` or 0. */
   existing(stem: string): Promise<ImageFile | undefined>;
 }
-
-/** The extensions that images are saved with, likeliest first. */
-const EXTENSIONS = ['png', 'jpg', 'webp', 'jpeg', 'avif', 'gif'];
 
 /** Holds a chunk between reading and hashing it, which nothing interrupts. */
 const CHUNK = Buffer.allocUnsafeSlow(1024 * 1024);
@@ -34,7 +32,7 @@ export function diskFiles(workspace: string): FileView {
       return (await hashOf(absolute)) === file.sha256 ? 'same' : 'altered';
     },
     async existing(stem) {
-      for (const extension of EXTENSIONS) {
+      for (const extension of IMAGE_EXTENSIONS) {
         const file = `${stem}.${extension}`;
         const stats = await orAbsent(lstat(path.join(workspace, file)));
         if (stats?.isFile()) return await describe(workspace, file, stats.size);
@@ -42,12 +40,6 @@ export function diskFiles(workspace: string): FileView {
       return undefined;
     },
   };
-}
-
-/** `png` of `a/b.png`, `jpeg` of `a/b.jpg`: a file's format, which its extension always tells since it was made by it. */
-export function formatOf(file: string): string {
-  const extension = path.posix.extname(file).slice(1).toLowerCase();
-  return extension === 'jpg' ? 'jpeg' : extension;
 }
 
 /**
@@ -72,7 +64,7 @@ async function hashOf(absolute: string): Promise<string> {
 async function describe(workspace: string, file: string, bytes: number): Promise<ImageFile> {
   const absolute = path.join(workspace, file);
   const { width, height } = dimensions(await readFile(absolute));
-  return { path: file, sha256: await hashOf(absolute), bytes, width, height, format: formatOf(file) };
+  return { path: file, sha256: await hashOf(absolute), bytes, width, height, format: formatOfPath(file) };
 }
 
 /** Somebody put the file there by hand; it counts as the image even where its size cannot be read. */

@@ -1,4 +1,5 @@
-import { withoutImageExtension } from '../../prompts/build/output-path.ts';
+import { withoutImageExtension } from '../../image/image-format.ts';
+import { numberedStems } from '../../image/numbered-path.ts';
 import type { LockEntry, LockFile } from '../lock/lock.ts';
 import type { FileMove } from '../plan.ts';
 import type { FileView } from './file-view.ts';
@@ -41,17 +42,8 @@ export async function place(
   return { files: placed, moves, isHome: entry.files.every(({ path }, index) => path === targets[index]) };
 }
 
-/** The first file takes the stem itself, the others `-2`, `-3`, … past stems that are taken, as when they are made. */
+/** The entry's files at another stem, each with its own extension. */
 function targetsOf({ files }: LockEntry, stem: string, reserved: ReadonlySet<string>): string[] {
-  let number = 1;
-  return files.map(({ path }, index) => {
-    let target = stem;
-    if (index > 0) {
-      do {
-        number += 1;
-        target = `${stem}-${number}`;
-      } while (reserved.has(target));
-    }
-    return target + path.slice(withoutImageExtension(path).length);
-  });
+  const stems = numberedStems(stem, files.length, reserved);
+  return files.map(({ path }, index) => `${stems[index]}${path.slice(withoutImageExtension(path).length)}`);
 }

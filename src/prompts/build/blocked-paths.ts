@@ -1,7 +1,7 @@
 import { type Dirent, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { caseKey } from '../../image/fold-name.ts';
-import { withoutImageExtension } from './output-path.ts';
+import { withoutImageExtension } from '../../image/image-format.ts';
 
 /** What is wrong with the entries of one folder, by `caseKey` of their names. */
 interface FolderObstacles {

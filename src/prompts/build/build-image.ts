@@ -1,17 +1,17 @@
 import path from 'node:path';
-import type { ImageSpec } from '../../image/image.ts';
+import type { ImageSpec, Parameters, Source } from '../../image/image.ts';
+import { numbered } from '../../image/numbered-path.ts';
 import type { Problem } from '../../runtime/problem.ts';
-import { quoted } from '../../runtime/quoted.ts';
-import type { Settings } from '../../settings/read-settings.ts';
+import { quoted } from '../../runtime/problem.ts';
+import type { PromptSettings, Settings } from '../../settings/read-settings.ts';
 import type { Draft } from '../formats/parsed-file.ts';
+import type { Defaults, ImageEntry } from '../schema/definition.ts';
 import type { ValidFile, ValidImage } from '../schema/validate.ts';
 import type { Obstacles } from './blocked-paths.ts';
-import { withHouseStyle } from './house-style.ts';
-import { idProblem, slugOf, variantName } from './image-id.ts';
-import { ImageInFile } from './image-in-file.ts';
-import { parametersOf } from './parameters.ts';
-import { placeImage } from './place-image.ts';
-import { promptProblem } from './prompt-text.ts';
+import { idProblem, slugOf } from './image-id.ts';
+import { placeImage } from './output-path.ts';
+import { promptProblem, withHouseStyle } from './prompt-text.ts';
+import { fillTemplate, type View } from './template.ts';
 
 /** What the images of one prompts file share. */
 export interface FileContext {
@@ -39,20 +39,13 @@ export function buildImage(valid: ValidImage, context: FileContext): Built {
   const prompt = withHouseStyle(own, image.fill('prefix', vars), image.fill('suffix', vars));
   if (problems.length === 0) image.note('prompt', own === '' ? 'The image has no `prompt`' : promptProblem(prompt));
 
-  const slug = (): string => slugOf(draft.markdown?.name ?? own);
-  const id = entry.id ?? slug();
+  const name = draft.markdown?.name ?? own;
+  const id = entry.id ?? slugOf(name);
   const wrongId = entry.id === undefined ? undefined : idProblem(id);
   image.note('id', wrongId && `\`id\` is ${quoted(id)}: ${wrongId}`);
   if (problems.length > 0) return { specs: [], problems };
 
-  const names = {
-    get slug() {
-      return slug();
-    },
-    ...vars,
-    id,
-    dir: directoryOf(context),
-  };
+  const names = { slug: slugOf(name), ...vars, id, dir: directoryOf(context) };
   const output = entry.output === undefined ? undefined : image.fill('output', names);
   const alt = entry.alt === undefined ? own.replace(/\s+/g, ' ') : image.fill('alt', names);
   if (problems.length > 0) return { specs: [], problems };
@@ -77,7 +70,7 @@ function variantsOf(image: ImageInFile, { id, prompt, alt, output }: Filled, con
     return '';
   };
   return Array.from({ length: image.entry.count ?? 1 }, (_, index) => ({
-    id: variantName(id, index + 1),
+    id: numbered(id, index + 1),
     model: settings.prompts.model,
     prompt,
     parameters: parametersOf(settings.prompts, image.entry),
@@ -92,4 +85,65 @@ function variantsOf(image: ImageInFile, { id, prompt, alt, output }: Filled, con
 /** The prompts file's folder relative to the working directory; `.` for that itself. */
 function directoryOf({ file, settings }: FileContext): string {
   return path.posix.relative(settings.workingDirectory, path.posix.dirname(file)) || '.';
+}
+
+/** The parameters of an image: its own, else those of the inputs; what neither gives is absent. */
+export function parametersOf(inputs: PromptSettings, image: ImageEntry = {}): Parameters {
+  const aspectRatio = image.aspect_ratio ?? inputs.aspectRatio;
+  const quality = image.quality ?? inputs.quality;
+  const outputFormat = image.output_format ?? inputs.outputFormat;
+  return {
+    ...(aspectRatio !== undefined && { aspectRatio }),
+    resolution: image.resolution ?? inputs.resolution,
+    ...(quality !== undefined && { quality }),
+    ...(outputFormat !== undefined && { outputFormat }),
+  };
+}
+
+type TextKey = 'prompt' | 'prefix' | 'suffix' | 'alt' | 'output';
+
+/** One image of a prompts file: its keys over the defaults', and what turns out to be wrong with it. */
+class ImageInFile {
+  readonly entry: Defaults;
+  readonly vars: View;
+  readonly problems: Problem[] = [];
+  readonly #image: ValidImage;
+  readonly #draft: Draft;
+
+  constructor(image: ValidImage, { defaults, vars }: ValidFile, draft: Draft) {
+    this.entry = { ...defaults, ...image.entry };
+    this.vars = { ...vars, ...defaults.vars, ...image.entry.vars };
+    this.#image = image;
+    this.#draft = draft;
+  }
+
+  get source(): Source {
+    return this.#draft.locate(this.#image.path);
+  }
+
+  /** A text with its template filled from `names`; `` where the key is absent, or its template at fault, which is noted. */
+  fill(key: TextKey, names: View): string {
+    const isInput = key === 'prompt' && this.entry.prompt === undefined;
+    const template = isInput ? this.#draft.markdown?.promptTemplate : this.entry[key];
+    if (template === undefined || this.#draft.literal) return template ?? '';
+    const filled = fillTemplate(template, names);
+    if (filled.ok) return filled.text;
+    const label = isInput ? 'Input `prompt-template`' : `\`${key}\``;
+    const source = this.#place(key, filled.fault === 'syntax');
+    this.problems.push(...filled.problems.map((problem) => ({ message: `${label} ${problem}`, source })));
+    return '';
+  }
+
+  /** Notes what is wrong with a key, if anything is. */
+  note(key: TextKey | 'id', message: string | undefined): void {
+    if (message !== undefined) this.problems.push({ message, source: this.#place(key) });
+  }
+
+  /** The image's own key; else the image, which lacks what the defaults ask for; or the defaults' key, when that one is wrong for all. */
+  #place(key: TextKey | 'id', forAll = false): Source {
+    const { entry, path } = this.#image;
+    const isOwn = Object.hasOwn(entry, key);
+    if (forAll && !isOwn) return this.#draft.locate(['defaults', key]);
+    return this.#draft.locate(isOwn ? [...path, key] : path);
+  }
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import slugify from '@sindresorhus/slugify';
-import { quoted } from '../../runtime/quoted.ts';
-import { isDeviceName } from './device-name.ts';
+import { quoted } from '../../runtime/problem.ts';
+import { isDeviceName } from './output-path.ts';
 
 /** A slug past this many characters is cut: enough to recognise a prompt by, short enough for a file name. */
 const LONGEST_SLUG = 60;
@@ -36,11 +36,6 @@ export function slugOf(text: string): string {
   if (slug === '') return digest(text, 12);
   const isWhole = text.length <= SLUGGED_CHARACTERS && slug.length <= LONGEST_SLUG && !UNSLUGGABLE.test(text);
   return isWhole && !isDeviceName(slug) ? slug : `${cutAtWord(slug)}-${digest(text, 8)}`;
-}
-
-/** The id or path of an image's n-th variant: the first keeps the bare one, so that raising `count` remakes nothing. */
-export function variantName(name: string, variant: number): string {
-  return variant === 1 ? name : `${name}-${variant}`;
 }
 
 function cutAtWord(slug: string): string {

@@ -1,8 +1,9 @@
 import path from 'node:path';
-import { quoted } from '../../runtime/quoted.ts';
-import { isDeviceName } from './device-name.ts';
-
-const IMAGE_EXTENSION = /\.(png|jpe?g|webp|gif|avif|bmp|tiff?)$/i;
+import { withoutImageExtension } from '../../image/image-format.ts';
+import { numbered } from '../../image/numbered-path.ts';
+import { quoted } from '../../runtime/problem.ts';
+import type { Settings } from '../../settings/read-settings.ts';
+import type { Obstacles } from './blocked-paths.ts';
 
 /** File systems allow 255 bytes a name; the rest is for `-100`, the extension and `.part`. */
 const LONGEST_SEGMENT_BYTES = 200;
@@ -15,9 +16,22 @@ export type StemResult =
   | { readonly ok: true; readonly stem: string }
   | { readonly ok: false; readonly problem: string };
 
-/** The name without the extension of a known image format, since the real format gives the extension. */
-export function withoutImageExtension(name: string): string {
-  return name.replace(IMAGE_EXTENSION, '');
+/** Which file an image wants. */
+export interface Place {
+  readonly id: string;
+  /** Filled; absent for a file named by the id in `output-dir`. */
+  readonly output: string | undefined;
+  readonly variant: number;
+}
+
+/** The stem of an image's file, relative to the workspace; or why no file may go there. */
+export function placeImage({ id, output, variant }: Place, settings: Settings, obstacles: Obstacles): StemResult {
+  const folder = output === undefined ? settings.outputDir : settings.workingDirectory;
+  const result = stemOf(output ?? id, id);
+  if (!result.ok) return result;
+  const stem = numbered(path.posix.join(folder, result.stem), variant);
+  const problem = obstacles.problem(stem);
+  return problem === undefined ? { ok: true, stem } : { ok: false, problem };
 }
 
 /** Where an `output` leads. One that ends in `/` is a folder, in which the file is named `fileName`. Text only: no file system is asked. */
@@ -56,4 +70,12 @@ function segmentProblem(segment: string): string | undefined {
 
 function wrong(problem: string): StemResult {
   return { ok: false, problem };
+}
+
+/** Names Windows keeps for devices, whatever extension follows (Microsoft, "Naming Files, Paths, and Namespaces"). */
+const DEVICE_NAME = /^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³])\s*(\.|$)/i;
+
+/** Whether Windows would take a file of this name for a device. */
+export function isDeviceName(name: string): boolean {
+  return DEVICE_NAME.test(name);
 }

@@ -15,3 +15,16 @@ export function promptProblem(prompt: string): string | undefined {
     ? undefined
     : 'The prompt holds half a character (a lone surrogate), which no request can carry';
 }
+
+/**
+ * A prompt between its prefix and suffix, trimmed. A space goes where two of them would touch, unless white space or
+ * the suffix's own punctuation (`, flat vector style`) parts them already.
+ */
+export function withHouseStyle(prompt: string, prefix = '', suffix = ''): string {
+  return join(join(prefix.trimStart(), prompt), suffix.trimEnd());
+}
+
+function join(left: string, right: string): string {
+  const touches = left !== '' && right !== '' && !/\s$/.test(left) && !/^[\s,.;:!?)]/.test(right);
+  return touches ? `${left} ${right}` : left + right;
+}

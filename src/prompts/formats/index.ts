@@ -7,9 +7,9 @@ import { readTextLines } from './text-lines.ts';
 import { readYaml } from './yaml.ts';
 
 /** `undefined`: the file asks for no image, and need not. */
-type Format = (file: TextFile, promptTemplate?: string) => Draft | undefined;
+type Reader = (file: TextFile, promptTemplate?: string) => Draft | undefined;
 
-const FORMATS: ReadonlyMap<string, Format> = new Map<string, Format>([
+const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['.yml', readYaml],
   ['.yaml', readYaml],
   ['.json', readJson],
@@ -21,9 +21,9 @@ const FORMATS: ReadonlyMap<string, Format> = new Map<string, Format>([
 ]);
 
 /** The extensions of prompts files. */
-export const EXTENSIONS: readonly string[] = [...FORMATS.keys()];
+export const EXTENSIONS: readonly string[] = [...READERS.keys()];
 
 /** How files of this name are read; `undefined` where the extension is none of `EXTENSIONS`. */
-export function formatOf(file: string): Format | undefined {
-  return FORMATS.get(path.extname(file).toLowerCase());
+export function readerOf(file: string): Reader | undefined {
+  return READERS.get(path.extname(file).toLowerCase());
 }

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { IMAGE_EXTENSIONS } from '../../image/image-format.ts';
 import { InvalidInputError } from '../../runtime/problem.ts';
 import type { Draft, Locate, TextFile } from './parsed-file.ts';
 import { parsePlaced, valuesOf } from './yaml.ts';
@@ -7,7 +8,7 @@ import { parsePlaced, valuesOf } from './yaml.ts';
 const FRONT_MATTER = /^---[ \t]*\r?\n([\s\S]*?)^(?:---|\.\.\.)[ \t]*$/m;
 
 /** An `image` that is empty, or the path or address of a picture, as many sites keep it and `set-front-matter` writes it. */
-const NO_PROMPT = /^(|https?:\/\/\S+|\S+\.(png|jpe?g|webp|gif|avif|bmp|tiff?|svg))$/i;
+const NO_PROMPT = new RegExp(`^(|https?://\\S+|\\S+\\.(${[...IMAGE_EXTENSIONS, 'svg'].join('|')}))$`, 'i');
 
 /**
  * Reads a `.md` or `.mdx` file: `image` of its front matter, else the template of the input `prompt-template`.

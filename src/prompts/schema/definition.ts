@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { ASPECT_RATIO, ASPECT_RATIO_WORDS } from '../../image/aspect-ratio.ts';
 
 /** What the `error` of a schema says is allowed; `validate.ts` puts the key and the value in front of it. */
 const text = (allowed: string) => z.string({ error: allowed }).min(1, { error: allowed });
 
-const ASPECT_RATIO = '`auto` or `W:H` such as `16:9`';
 const COUNT = 'a whole number from 1 to 100';
 const OUTPUT = 'a path such as `images/{{id}}`';
 
@@ -17,8 +17,8 @@ const keys = {
     .meta({ description: 'What to paint. `{{name}}` is replaced by the variable of that name.' })
     .exactOptional(),
   aspect_ratio: z
-    .string({ error: ASPECT_RATIO })
-    .regex(/^(auto|[1-9]\d{0,3}:[1-9]\d{0,3})$/, { error: ASPECT_RATIO })
+    .string({ error: ASPECT_RATIO_WORDS })
+    .regex(ASPECT_RATIO, { error: ASPECT_RATIO_WORDS })
     .meta({
       description: '`auto` or `W:H`. Default: the input `aspect-ratio`.',
       examples: ['auto', '1:1', '4:5', '3:4', '2:3', '16:9', '9:16', '21:9'],

@@ -1,10 +1,10 @@
 import path from 'node:path';
 import type { ImageFile } from '../../image/image.ts';
-import { type FileView, formatOf } from '../../plan/files/file-view.ts';
+import { formatOfPath, withoutImageExtension } from '../../image/image-format.ts';
+import type { FileView } from '../../plan/files/file-view.ts';
 import { EMPTY_LOCK, type Lock } from '../../plan/lock/lock.ts';
 import { parseLock } from '../../plan/lock/lock-text.ts';
 import { mergeLocks } from '../../plan/lock/merge-locks.ts';
-import { withoutImageExtension } from '../../prompts/build/output-path.ts';
 import type { Commit, GitData, TreeEntry } from '../github/git-data.ts';
 import { findPullBranch } from '../pull-request/pull-branch.ts';
 import type { CommitTarget } from './preflight.ts';
@@ -103,5 +103,5 @@ function treeFiles(git: GitData, tree: string, toRepository: ToRepository): File
 }
 
 function imageAt(file: string, { size = 0 }: TreeEntry): ImageFile {
-  return { path: file, sha256: '', bytes: size, width: 0, height: 0, format: formatOf(file) };
+  return { path: file, sha256: '', bytes: size, width: 0, height: 0, format: formatOfPath(file) };
 }

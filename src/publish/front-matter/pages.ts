@@ -7,7 +7,8 @@ import type { Problem } from '../../runtime/problem.ts';
 import type { FrontMatterSetting } from '../../settings/read-settings.ts';
 import type { FileEdit } from '../commit/change-set.ts';
 import type { ToRepository } from '../commit/repository-paths.ts';
-import { type FrontMatterValue, setFrontMatter } from './set.ts';
+import { setFrontMatter } from './set.ts';
+import type { FrontMatterValue } from './splice.ts';
 
 /** An image with its file, for the page that asked for it. */
 export interface Illustration {

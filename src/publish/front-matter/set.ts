@@ -1,9 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { isMap, parseDocument } from 'yaml';
-import { blockLines, type Obstacle, spliceInto } from './splice.ts';
-import type { FrontMatterValue } from './yaml-scalar.ts';
-
-export type { FrontMatterValue } from './yaml-scalar.ts';
+import { blockLines, type FrontMatterValue, type Obstacle, spliceInto } from './splice.ts';
 
 export type SetResult =
   | { readonly kind: 'set'; readonly text: string }

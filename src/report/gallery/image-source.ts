@@ -1,20 +1,11 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { join } from 'node:path';
+import { IMAGE_FORMATS } from '../../image/image-format.ts';
 import { linkTarget, relativeTarget } from '../escape.ts';
 import type { Tile } from './tile.ts';
 
 /** In bytes of image: a page beyond this is slow to open (a third more as base64). */
 export const EMBED_LIMIT = 25_000_000;
-
-/** Types a browser shows in an `<img>`, by the format the bytes have. */
-const MIME: Readonly<Record<string, string>> = {
-  png: 'image/png',
-  jpeg: 'image/jpeg',
-  jpg: 'image/jpeg',
-  webp: 'image/webp',
-  gif: 'image/gif',
-  avif: 'image/avif',
-};
 
 export interface SourceOptions {
   /** Absolute path of the workspace, which the files' paths are relative to. */
@@ -39,10 +30,10 @@ export function imageSources(tiles: readonly Tile[], options: SourceOptions): Im
   return tiles.map((tile) => {
     const { file } = tile;
     if (file === undefined) return { kind: 'none' };
-    const mime = Object.hasOwn(MIME, file.format) ? MIME[file.format] : undefined;
-    if (mime === undefined || total + file.bytes > options.embedLimit) return linkedSource(tile, options);
+    const format = IMAGE_FORMATS.find(({ name, isShown }) => isShown && name === file.format);
+    if (format === undefined || total + file.bytes > options.embedLimit) return linkedSource(tile, options);
     total += file.bytes;
-    return { kind: 'embedded', mime, path: join(options.workspace, file.path) };
+    return { kind: 'embedded', mime: format.mime, path: join(options.workspace, file.path) };
   });
 }
 

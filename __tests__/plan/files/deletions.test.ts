@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ImageFile, Outcome } from '../../../src/image/image.ts';
-import { obsoleteFiles } from '../../../src/plan/files/obsolete-files.ts';
+import { obsoleteFiles } from '../../../src/plan/files/deletions.ts';
 import { EMPTY_LOCK } from '../../../src/plan/lock/lock.ts';
 import { updateLock } from '../../../src/plan/lock/update-lock.ts';
 import { MADE_AT, spec } from '../../support/project.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { parseDuration } from '../../src/settings/duration.ts';
+import { parseDuration } from '../../src/settings/input-reader.ts';
 
 describe('parseDuration', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { withHouseStyle } from '../../../src/prompts/build/house-style.ts';
+import { withHouseStyle } from '../../../src/prompts/build/prompt-text.ts';
 
 test.each([
   ['A cat', undefined, undefined, 'A cat'],

@@ -1,6 +1,7 @@
 import { open } from 'node:fs/promises';
 import { fileTypeFromBuffer } from 'file-type';
 import { imageSize } from 'image-size';
+import { IMAGE_FORMATS } from './image-format.ts';
 
 /** What the bytes of a file are: format, the extension that goes with it, and its size in pixels. */
 export interface ImageKind {
@@ -25,25 +26,18 @@ export class NotAnImageError extends Error {
 const HEAD_BYTES = 512 * 1024;
 const TAIL_BYTES = 16;
 
-const FORMATS: Readonly<Record<string, string>> = {
-  'image/png': 'png',
-  'image/jpeg': 'jpeg',
-  'image/webp': 'webp',
-  'image/gif': 'gif',
-  'image/avif': 'avif',
-};
-
 /** Reads what a file is by its magic bytes, and checks that its end is there. @throws NotAnImageError */
 export async function identifyImage(path: string): Promise<ImageKind> {
   const { head, tail, size } = await readEnds(path);
   const type = await fileTypeFromBuffer(head);
-  const format = FORMATS[type?.mime ?? ''];
-  if (type === undefined || format === undefined) {
+  const known = IMAGE_FORMATS.find(({ mime }) => mime === type?.mime);
+  if (known === undefined) {
     const text = /^[\s\x20-\x7e\u{a0}-\u{ffff}]*$/u.test(head.subarray(0, 200).toString('utf8'));
     throw new NotAnImageError(`not an image (${type?.mime ?? (text ? 'text' : 'unknown bytes')})`, text);
   }
+  const format = known.name;
   if (!endsWhole(format, { head, tail, size })) throw new NotAnImageError(`a ${format} file that is cut short`, false);
-  return { format, extension: type.ext, ...dimensions(head, format) };
+  return { format, extension: known.extensions[0], ...dimensions(head, format) };
 }
 
 interface Ends {
@@ -66,7 +60,7 @@ async function readEnds(path: string): Promise<Ends> {
   }
 }
 
-/** A body that ends with its connection looks complete when it is not; the format's own trailer tells (FIELD-NOTES A). */
+/** A body that ends with its connection looks complete when it is not; the format's own trailer tells. */
 function endsWhole(format: string, { head, tail, size }: Ends): boolean {
   switch (format) {
     case 'png':
@@ -78,6 +72,8 @@ function endsWhole(format: string, { head, tail, size }: Ends): boolean {
       return size >= head.readUInt32LE(4) + 8;
     case 'gif':
       return tail.at(-1) === 0x3b;
+    case 'bmp':
+      return size >= head.readUInt32LE(2);
     default:
       return true;
   }

@@ -1,0 +1,14 @@
+/** The n-th of a row of names: the first keeps the bare one, the others end in `-2`, `-3`, … */
+export function numbered(name: string, number: number): string {
+  return number === 1 ? name : `${name}-${number}`;
+}
+
+/** Where an image's files go, without extension: the first to the image's own stem, the others to the next numbers that nobody has. */
+export function numberedStems(stem: string, count: number, reserved: ReadonlySet<string>): string[] {
+  const stems = [stem];
+  for (let number = 2; stems.length < count; number += 1) {
+    const next = numbered(stem, number);
+    if (!reserved.has(next)) stems.push(next);
+  }
+  return stems.slice(0, count);
+}
