@@ -47,7 +47,7 @@ function makeProject(count: number): string {
 async function planOnce(workspace: string, count: number): Promise<void> {
   const wanted = specs(count);
   const start = performance.now();
-  const lock = await readLock(path.join(workspace, 'img', LOCK_NAME));
+  const lock = await readLock(workspace, `img/${LOCK_NAME}`);
   const plan = await makePlan({
     specs: wanted,
     lock,

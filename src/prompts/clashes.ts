@@ -1,4 +1,4 @@
-import { caseKey } from '../image/fold-name.ts';
+import { foldName } from '../image/fold-name.ts';
 import type { ImageSpec, Source } from '../image/image.ts';
 import type { Problem } from '../runtime/problem.ts';
 
@@ -18,7 +18,7 @@ export function findClashes(specs: readonly ImageSpec[]): Problem[] {
 
 /** The spec that came first with this name, if another did. */
 function claim(claimed: Map<string, ImageSpec>, name: string, spec: ImageSpec): ImageSpec | undefined {
-  const key = caseKey(name);
+  const key = foldName(name);
   const first = claimed.get(key);
   if (first === undefined) claimed.set(key, spec);
   return first;

@@ -62,7 +62,7 @@ export async function readStanding(
 ): Promise<Standing> {
   const { workspace, outputDir } = settings;
   const lockPath = path.posix.join(outputDir, LOCK_NAME);
-  const disk = { lock: await readLock(path.join(workspace, lockPath), lockPath), files: diskFiles(workspace) };
+  const disk = { lock: await readLock(workspace, lockPath), files: diskFiles(workspace) };
   const { commit: target } = targets;
   if (git === undefined || target.kind === 'off' || target.kind === 'fallback') return disk;
   const branch = await readBranch({ git, target, lock: lockPath, toRepository });

@@ -1,20 +1,81 @@
-import { lstat, realpath } from 'node:fs/promises';
+import { constants, type Stats } from 'node:fs';
+import { type FileHandle, lstat, mkdir, open, realpath } from 'node:fs/promises';
 import path from 'node:path';
+import { foldName } from '../image/fold-name.ts';
+
+/*
+ * The one rule of what lies inside the workspace. Paths come from prompts files, from the lock, which anybody's pull
+ * request may change, and from whatever an earlier step left on the disk.
+ */
+
+/** Whether an absolute path is `root` or lies below it, by its text alone. */
+export function isWithin(root: string, candidate: string): boolean {
+  const relative = path.relative(root, candidate);
+  return relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative);
+}
 
 /** The absolute path of a file whose folder is really where it says; `undefined` where there is none, or a symbolic link on the way. */
 export async function unlinkedPath(workspace: string, file: string): Promise<string | undefined> {
   const root = await realpath(workspace);
   const absolute = path.join(root, file);
   const folder = path.dirname(absolute);
-  if (folder !== root && !folder.startsWith(root + path.sep)) return undefined;
-  return (await orAbsent(realpath(folder))) === folder ? absolute : undefined;
+  if (!isWithin(root, folder)) return undefined;
+  const real = await orAbsent(realpath(folder));
+  return real !== undefined && isSamePath(real, folder) ? absolute : undefined;
 }
 
-/** The absolute path of a regular file that no symbolic link stands for or leads to; `undefined` where there is none. */
-export async function regularFile(workspace: string, file: string): Promise<string | undefined> {
+/** Makes the folder of a file that is to be written. Returns the file's absolute path. @throws where a symbolic link is on the way, or what the disk meets. */
+export async function makeFolderOf(workspace: string, file: string): Promise<string> {
+  await mkdir(path.dirname(path.join(workspace, file)), { recursive: true });
   const absolute = await unlinkedPath(workspace, file);
-  if (absolute === undefined) return undefined;
-  return (await orAbsent(lstat(absolute)))?.isFile() ? absolute : undefined;
+  if (absolute === undefined) throw new Error(`${file} is not inside the workspace: a symbolic link is on the way`);
+  return absolute;
+}
+
+/** What came of opening a file for reading. */
+export type Opened =
+  | { readonly kind: 'open'; readonly file: FileHandle; readonly absolute: string; readonly size: number }
+  | { readonly kind: 'absent' }
+  /** Something is there that is not to be read; `reason` continues a sentence about it. */
+  | { readonly kind: 'refused'; readonly reason: string };
+
+/**
+ * Opens a file of the workspace for reading: a regular file that no symbolic link stands for or leads to. What was
+ * opened is what is checked, so that nobody can put another file in its place in between. The caller closes it.
+ * Throws what else the disk meets.
+ */
+export async function openInside(workspace: string, file: string): Promise<Opened> {
+  const root = await realpath(workspace);
+  const absolute = path.join(root, file);
+  if (!isWithin(root, absolute)) return refuse('it is outside the workspace');
+  const handle = await openUnfollowed(absolute);
+  if ('kind' in handle) return handle;
+  try {
+    const stats = await handle.stat();
+    const reason = await whyNot(absolute, stats);
+    if (reason === undefined) return { kind: 'open', file: handle, absolute, size: stats.size };
+    await handle.close();
+    return refuse(reason);
+  } catch (error) {
+    await handle.close();
+    if (isAbsence(error)) return { kind: 'absent' };
+    throw error;
+  }
+}
+
+/** Runs `work` on a file opened by `openInside`, and closes it; `undefined` where there is none that may be read. Throws what `work` throws. */
+export async function withFile<T>(
+  workspace: string,
+  file: string,
+  work: (opened: Extract<Opened, { kind: 'open' }>) => Promise<T>,
+): Promise<T | undefined> {
+  const opened = await openInside(workspace, file);
+  if (opened.kind !== 'open') return undefined;
+  try {
+    return await work(opened);
+  } finally {
+    await opened.file.close();
+  }
 }
 
 /** What a file system call gives; `undefined` where the path does not exist. Throws what else the disk meets. */
@@ -27,8 +88,44 @@ export async function orAbsent<Result>(call: Promise<Result>): Promise<Result | 
   }
 }
 
-/** By its code alone: jest's modules have an `Error` of their own, of which Node's errors are no instances. */
+/** Without O_NONBLOCK, opening a named pipe would wait for somebody to write to it. */
+const FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+
+async function openUnfollowed(absolute: string): Promise<FileHandle | Exclude<Opened, { kind: 'open' }>> {
+  try {
+    return await open(absolute, FLAGS);
+  } catch (error) {
+    if (isAbsence(error)) return { kind: 'absent' };
+    if (codeOf(error) === 'ELOOP') return refuse('it is a symbolic link');
+    if (['ENXIO', 'EISDIR'].includes(codeOf(error))) return refuse('it is no regular file');
+    throw error;
+  }
+}
+
+/** Why an open file is not to be read; `undefined` where it may. */
+async function whyNot(absolute: string, stats: Stats): Promise<string | undefined> {
+  if (!stats.isFile()) return 'it is no regular file';
+  const there = await lstat(absolute);
+  const isWhatWasOpened = there.dev === stats.dev && there.ino === stats.ino;
+  return isWhatWasOpened && isSamePath(await realpath(absolute), absolute)
+    ? undefined
+    : 'a symbolic link is on the way';
+}
+
+/** Some disks know a name in other letters than it is asked for by. */
+function isSamePath(one: string, other: string): boolean {
+  return one === other || foldName(one) === foldName(other);
+}
+
+function refuse(reason: string): Extract<Opened, { kind: 'refused' }> {
+  return { kind: 'refused', reason };
+}
+
 function isAbsence(error: unknown): boolean {
-  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
-  return code === 'ENOENT' || code === 'ENOTDIR';
+  return ['ENOENT', 'ENOTDIR'].includes(codeOf(error));
+}
+
+/** Not by `instanceof`: jest's modules have an `Error` of their own, of which Node's errors are no instances. */
+function codeOf(error: unknown): string {
+  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
 }

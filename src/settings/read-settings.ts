@@ -5,6 +5,7 @@ import { setSecret } from '@actions/core';
 import { ASPECT_RATIO, ASPECT_RATIO_WORDS } from '../image/aspect-ratio.ts';
 import { baseUrlProblem } from '../runtime/network-address.ts';
 import { InvalidInputError } from '../runtime/problem.ts';
+import { isWithin } from '../runtime/safe-path.ts';
 import { readGitHubContext } from './github-context.ts';
 import { type Environment, InputReader } from './input-reader.ts';
 import type {
@@ -80,7 +81,7 @@ function readDirectories(read: InputReader, env: Environment) {
   const absolute = path.join(workspace, workingDirectory);
   if (!existsSync(absolute) || !statSync(absolute).isDirectory()) {
     read.problem('working-directory', `is \`${workingDirectory}\`: there is no such directory in the workspace`);
-  } else if (!isInside(realpathSync(workspace), realpathSync(absolute))) {
+  } else if (!isWithin(realpathSync(workspace), realpathSync(absolute))) {
     read.problem('working-directory', `is \`${workingDirectory}\`: a symbolic link leads out of the workspace`);
   }
   const outputDir = inside(read, absolute, 'output-dir', read.text('output-dir') ?? 'generated-images');
@@ -90,7 +91,7 @@ function readDirectories(read: InputReader, env: Environment) {
 /** The relative form, with `/`, of a path that must lie inside `root`; `` for `root` itself. */
 function inside(read: InputReader, root: string, input: string, value: string): string {
   const absolute = path.resolve(root, value);
-  if (!isInside(root, absolute)) {
+  if (!isWithin(root, absolute)) {
     read.problem(
       input,
       `is \`${value}\`: allowed is a path inside ${input === 'output-dir' ? 'the working directory' : 'the workspace'}`,
@@ -98,10 +99,6 @@ function inside(read: InputReader, root: string, input: string, value: string): 
     return '';
   }
   return path.relative(root, absolute).split(path.sep).join('/');
-}
-
-function isInside(root: string, candidate: string): boolean {
-  return candidate === root || candidate.startsWith(root + path.sep);
 }
 
 function readPromptSettings(read: InputReader): PromptSettings {

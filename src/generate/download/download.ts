@@ -1,10 +1,12 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, open, realpath, rename, rm } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { open, rename } from 'node:fs/promises';
 import path from 'node:path';
 import { type Dispatcher, request } from 'undici';
 import { identifyImage } from '../../image/identify-image.ts';
 import type { ImageFile } from '../../image/image.ts';
 import { addressRange, isLoopback } from '../../runtime/network-address.ts';
+import { makeFolderOf } from '../../runtime/safe-path.ts';
+import { withPart } from '../../runtime/write-atomically.ts';
 
 /** One download. Paths with `/`, relative to the workspace. */
 export interface Download {
@@ -44,17 +46,16 @@ const MOST_REDIRECTS = 5;
 export async function downloadImage(download: Download): Promise<ImageFile> {
   const { workspace, stem, onWritten } = download;
   const body = await fetchBody(download);
-  const part = path.join(workspace, `${stem}.${randomUUID()}.part`);
   try {
-    await makeDirectory(workspace, path.dirname(part));
-    const { sha256, bytes } = await save(body, part, onWritten);
-    const { format, extension, width, height } = await identifyImage(part);
-    const file = `${stem}.${extension}`;
-    await rename(part, path.join(workspace, file));
-    return { path: file, sha256, bytes, width, height, format };
+    return await withPart(await makeFolderOf(workspace, stem), async (part) => {
+      const { sha256, bytes } = await save(body, part, onWritten);
+      const { format, extension, width, height } = await identifyImage(part);
+      const file = `${stem}.${extension}`;
+      await rename(part, path.join(workspace, file));
+      return { path: file, sha256, bytes, width, height, format };
+    });
   } catch (error) {
     body.destroy();
-    await rm(part, { force: true });
     throw error;
   }
 }
@@ -91,15 +92,6 @@ function checkTarget({ protocol, hostname }: URL, loopbackAllowed: boolean): voi
   const range = addressRange(hostname);
   if (range !== undefined && range !== 'unicast') {
     throw new ForbiddenUrlError(`the image's URL leads to a ${range} address (${hostname})`);
-  }
-}
-
-/** Makes the directory, and makes sure that no symbolic link has led it out of the workspace meanwhile. */
-async function makeDirectory(workspace: string, directory: string): Promise<void> {
-  await mkdir(directory, { recursive: true });
-  const [root, real] = await Promise.all([realpath(workspace), realpath(directory)]);
-  if (real !== root && !real.startsWith(root + path.sep)) {
-    throw new Error(`${directory} leads out of the workspace through a symbolic link`);
   }
 }
 

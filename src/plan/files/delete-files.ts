@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { withoutImageExtension } from '../../image/image-format.ts';
-import { regularFile } from '../../runtime/safe-path.ts';
+import { withFile } from '../../runtime/safe-path.ts';
 import type { ToPrune } from '../plan.ts';
 
 /**
@@ -13,7 +13,7 @@ export async function pruneFiles(workspace: string, prune: readonly ToPrune[]): 
   for (const { path } of prune.flatMap(({ files }) => files)) {
     // The lock may come from a pull request: nothing but images is deleted on its word.
     if (withoutImageExtension(path) === path) continue;
-    const file = await regularFile(workspace, path);
+    const file = await withFile(workspace, path, async ({ absolute }) => absolute);
     if (file === undefined) continue;
     await rm(file);
     deleted.push(path);

@@ -1,4 +1,4 @@
-import { caseKey } from '../../image/fold-name.ts';
+import { foldName } from '../../image/fold-name.ts';
 import type { Outcome, Unchanged } from '../../image/image.ts';
 import { withoutImageExtension } from '../../image/image-format.ts';
 import type { Lock } from '../lock/lock.ts';
@@ -35,10 +35,10 @@ export function toPrune({ requests, lock, isOurs, keep, move }: PruneOptions): T
 
 /** Names that differ only in case count as one: on some disks they are. */
 function usedPaths(requests: readonly Request[], keep: readonly Unchanged[]): (path: string) => boolean {
-  const stems = new Set(requests.map(({ spec }) => caseKey(spec.stem)));
+  const stems = new Set(requests.map(({ spec }) => foldName(spec.stem)));
   const files = [...requests.map(({ entry }) => entry?.files ?? []), ...keep.map((image) => image.files)].flat();
-  const paths = new Set(files.map(({ path }) => caseKey(path)));
-  return (path) => stems.has(caseKey(withoutImageExtension(path))) || paths.has(caseKey(path));
+  const paths = new Set(files.map(({ path }) => foldName(path)));
+  return (path) => stems.has(foldName(withoutImageExtension(path))) || paths.has(foldName(path));
 }
 
 /** A run, once it is over. */

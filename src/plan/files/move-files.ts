@@ -1,8 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
-import { copyFile, mkdir, rename } from 'node:fs/promises';
-import path from 'node:path';
-import { regularFile, unlinkedPath } from '../../runtime/safe-path.ts';
+import { copyFile, rename } from 'node:fs/promises';
+import { makeFolderOf, withFile } from '../../runtime/safe-path.ts';
+import { partOf } from '../../runtime/write-atomically.ts';
 import type { FileMove, ToMove } from '../plan.ts';
 
 /**
@@ -17,23 +16,16 @@ export async function moveFiles(workspace: string, moves: readonly ToMove[]): Pr
   for (const { keepSource, ...move } of moves.flatMap(({ files, keepSource }) =>
     files.map((file) => ({ ...file, keepSource })),
   )) {
-    const source = await regularFile(workspace, move.from);
+    const source = await withFile(workspace, move.from, async ({ absolute }) => absolute);
     if (source === undefined) {
       absent.push(move);
       continue;
     }
-    const target = await newPath(workspace, move.to);
-    const part = `${target}.${randomUUID()}.part`;
+    const target = await makeFolderOf(workspace, move.to);
+    const part = partOf(target);
     await (keepSource ? copyFile(source, part, constants.COPYFILE_FICLONE) : rename(source, part));
     arrivals.push({ part, target });
   }
   for (const { part, target } of arrivals) await rename(part, target);
   return absent;
-}
-
-async function newPath(workspace: string, file: string): Promise<string> {
-  await mkdir(path.dirname(path.join(workspace, file)), { recursive: true });
-  const target = await unlinkedPath(workspace, file);
-  if (target === undefined) throw new Error(`${file} is not inside the workspace: a symbolic link is on the way`);
-  return target;
 }

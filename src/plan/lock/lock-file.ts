@@ -1,52 +1,35 @@
-import { randomUUID } from 'node:crypto';
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
-import { orAbsent } from '../../runtime/safe-path.ts';
+import { existsSync, readFileSync } from 'node:fs';
+import { InvalidInputError } from '../../runtime/problem.ts';
+import { openInside } from '../../runtime/safe-path.ts';
+import { writeAtomically } from '../../runtime/write-atomically.ts';
 import { EMPTY_LOCK, type Lock } from './lock.ts';
 import { parseLock, serializeLock } from './lock-text.ts';
 
 /**
- * The lock in a file; an empty one where there is no file. `name` is what messages call it.
- * @throws InvalidInputError as `parseLock` does, or what the disk met.
+ * The lock in a file of the workspace, a path with `/`; an empty one where there is no file.
+ * @throws InvalidInputError as `parseLock` does, or where a symbolic link is on the way; else what the disk met.
  */
-export async function readLock(file: string, name = file): Promise<Lock> {
-  const text = await orAbsent(readFile(file, 'utf8'));
-  return text === undefined ? EMPTY_LOCK : parseLock(text, name);
+export async function readLock(workspace: string, file: string): Promise<Lock> {
+  const opened = await openInside(workspace, file);
+  switch (opened.kind) {
+    case 'absent':
+      return EMPTY_LOCK;
+    case 'refused': {
+      const message = `the lock is not read: ${opened.reason}`;
+      throw new InvalidInputError([{ message, source: { file, line: 1, column: 1 } }]);
+    }
+    case 'open':
+      try {
+        return parseLock(await opened.file.readFile('utf8'), file);
+      } finally {
+        await opened.file.close();
+      }
+  }
 }
 
-/**
- * Writes the lock, whole or not at all; returns whether the file changed. One that says the same already is left alone,
- * and no file is made for an empty lock. Synchronous, because a cancelled step has no time for more.
- */
-export function writeLock(file: string, lock: Lock): boolean {
+/** Writes the lock. One that says the same already is left alone, and no file is made for an empty lock. */
+export function writeLock(file: string, lock: Lock): void {
   const text = serializeLock(lock);
   const before = existsSync(file) ? readFileSync(file, 'utf8') : serializeLock(EMPTY_LOCK);
-  if (text === before) return false;
-  mkdirSync(path.dirname(file), { recursive: true });
-  const part = `${file}.${randomUUID()}.part`;
-  try {
-    const handle = openSync(part, 'wx');
-    try {
-      writeFileSync(handle, text);
-      fsyncSync(handle);
-    } finally {
-      closeSync(handle);
-    }
-    renameSync(part, file);
-  } catch (error) {
-    rmSync(part, { force: true });
-    throw error;
-  }
-  return true;
+  if (text !== before) writeAtomically(file, text);
 }

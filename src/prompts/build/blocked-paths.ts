@@ -1,9 +1,9 @@
 import { type Dirent, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { caseKey } from '../../image/fold-name.ts';
+import { foldName } from '../../image/fold-name.ts';
 import { withoutImageExtension } from '../../image/image-format.ts';
 
-/** What is wrong with the entries of one folder, by `caseKey` of their names. */
+/** What is wrong with the entries of one folder, by `foldName` of their names. */
 interface FolderObstacles {
   readonly links: ReadonlySet<string>;
   readonly files: ReadonlySet<string>;
@@ -26,7 +26,7 @@ export class Obstacles {
     let folder = '';
     for (const [index, segment] of segments.entries()) {
       const { links, files } = this.#in(folder);
-      const key = caseKey(segment);
+      const key = foldName(segment);
       folder = path.posix.join(folder, segment);
       if (links.has(key)) return `\`${folder}\` is a symbolic link`;
       if (index < segments.length - 1 && files.has(key)) return `\`${folder}\` is a file, not a folder`;
@@ -41,8 +41,8 @@ export class Obstacles {
     const links = entries.filter((entry) => entry.isSymbolicLink()).map(({ name }) => name);
     const files = entries.filter((entry) => entry.isFile()).map(({ name }) => name);
     const obstacles = {
-      links: new Set(links.flatMap((name) => [caseKey(name), caseKey(withoutImageExtension(name))])),
-      files: new Set(files.map(caseKey)),
+      links: new Set(links.flatMap((name) => [foldName(name), foldName(withoutImageExtension(name))])),
+      files: new Set(files.map(foldName)),
     };
     this.#folders.set(folder, obstacles);
     return obstacles;

@@ -1,11 +1,9 @@
 import path from 'node:path';
 import { IMAGE_EXTENSIONS } from '../../image/image-format.ts';
 import { InvalidInputError } from '../../runtime/problem.ts';
+import { findFrontMatter } from './front-matter.ts';
 import type { Draft, Locate, TextFile } from './parsed-file.ts';
 import { parsePlaced, valuesOf } from './yaml.ts';
-
-/** Front matter: a first line of three dashes, YAML, a line of three dashes (or dots). */
-const FRONT_MATTER = /^---[ \t]*\r?\n([\s\S]*?)^(?:---|\.\.\.)[ \t]*$/m;
 
 /** An `image` that is empty, or the path or address of a picture, as many sites keep it and `set-front-matter` writes it. */
 const NO_PROMPT = new RegExp(`^(|https?://\\S+|\\S+\\.(${[...IMAGE_EXTENSIONS, 'svg'].join('|')}))$`, 'i');
@@ -44,10 +42,10 @@ function frontMatterOf(file: TextFile): string | undefined {
   if (/^\+\+\+\s*$/.test(firstLine)) {
     throw fault(file, 'The front matter is TOML (`+++`), which is not supported: write it as YAML between `---` lines');
   }
-  if (!/^---\s*$/.test(firstLine)) return undefined;
-  const yaml = FRONT_MATTER.exec(file.text)?.[1];
-  if (yaml === undefined) throw fault(file, 'The front matter opens with `---` but no `---` closes it');
-  return yaml;
+  const found = findFrontMatter(file.text);
+  if (found === 'none') return undefined;
+  if (found === 'open') throw fault(file, 'The front matter opens with `---` but no `---` closes it');
+  return file.text.slice(found.from, found.to);
 }
 
 function nameOf(file: string): string {

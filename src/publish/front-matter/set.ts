@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { isMap, parseDocument } from 'yaml';
+import { findFrontMatter } from '../../prompts/formats/front-matter.ts';
 import { blockLines, type FrontMatterValue, type Obstacle, spliceInto } from './splice.ts';
 
 export type SetResult =
@@ -8,28 +9,17 @@ export type SetResult =
   | { readonly kind: 'same' }
   | ({ readonly kind: 'refused' } & Obstacle);
 
-const OPENING = /^\uFEFF?---[ \t]*(\r?\n)/;
-const CLOSING = /^(?:---|\.\.\.)[ \t]*$/gm;
-
 /**
  * Sets a key of the YAML front matter of a Markdown text; dots in the key lead into nested maps. Every byte outside the
  * key's own line stays: comments, order, quoting, line endings, the text itself.
  */
 export function setFrontMatter(text: string, key: string, value: FrontMatterValue): SetResult {
-  const block = findBlock(text);
-  if (block === undefined) return refuse('the file has no front matter between two lines of `---`');
+  const block = findFrontMatter(text);
+  if (block === 'none' || block === 'open') return refuse('the file has no front matter between two lines of `---`');
   const yaml = text.slice(block.from, block.to);
   const result = setInYaml(yaml, key, { value, eol: block.eol });
   if (result.kind !== 'set') return result;
   return { kind: 'set', text: text.slice(0, block.from) + result.text + text.slice(block.to) };
-}
-
-function findBlock(text: string) {
-  const [opening, eol = '\n'] = OPENING.exec(text) ?? [];
-  if (opening === undefined) return undefined;
-  CLOSING.lastIndex = opening.length;
-  const closing = CLOSING.exec(text);
-  return closing === null ? undefined : { from: opening.length, to: closing.index, eol };
 }
 
 interface What {

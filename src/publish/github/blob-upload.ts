@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
+import { base64Of } from '../../runtime/base64-stream.ts';
 import type { GitData } from './git-data.ts';
 
 /** The id git gives to a file's content: SHA-1 over `blob <size>`, a zero byte and the bytes. Throws what the disk meets. */
@@ -39,13 +40,6 @@ export async function uploadBlob({ client, repository }: GitData, file: string):
 
 async function* body(file: string): AsyncGenerator<Uint8Array> {
   yield Buffer.from(BEFORE);
-  let rest = Buffer.alloc(0);
-  for await (const chunk of createReadStream(file)) {
-    const bytes = Buffer.concat([rest, chunk]);
-    // Base64 takes three bytes at a time.
-    const whole = bytes.length - (bytes.length % 3);
-    yield Buffer.from(bytes.toString('base64', 0, whole));
-    rest = bytes.subarray(whole);
-  }
-  yield Buffer.from(rest.toString('base64') + AFTER);
+  for await (const piece of base64Of(createReadStream(file))) yield Buffer.from(piece);
+  yield Buffer.from(AFTER);
 }

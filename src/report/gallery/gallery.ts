@@ -1,7 +1,8 @@
 import { createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
+import { base64Of } from '../../runtime/base64-stream.ts';
 import type { Addresses } from '../summary/images.ts';
-import { base64Of, EMBED_LIMIT, type ImageSource, imageSources, linkedSource, openImage } from './image-source.ts';
+import { EMBED_LIMIT, type ImageSource, imageSources, linkedSource, openImage } from './image-source.ts';
 import { type PageOptions, pageEnd, pageStart } from './page.ts';
 import { type Tile, tilesOf } from './tile.ts';
 import { tileWithImage, tileWithoutImage } from './tile-html.ts';
@@ -73,6 +74,6 @@ async function* tileHtml(tile: Tile, image: Readable): AsyncGenerator<string> {
     return;
   }
   yield `${before}data:${image.mime};base64,`;
-  yield* base64Of(image.handle);
+  yield* base64Of(image.handle.createReadStream({ highWaterMark: 3 * 64 * 1024 }));
   yield after;
 }

@@ -54,15 +54,3 @@ export async function openImage(path: string): Promise<FileHandle | undefined> {
     return undefined;
   }
 }
-
-/** The file's bytes as base64, in pieces, so that memory does not grow with the image. Closes the file. */
-export async function* base64Of(handle: FileHandle): AsyncGenerator<string> {
-  let rest = Buffer.alloc(0);
-  for await (const chunk of handle.createReadStream({ highWaterMark: 3 * 64 * 1024 })) {
-    const bytes = Buffer.concat([rest, chunk]);
-    const whole = bytes.length - (bytes.length % 3);
-    yield bytes.toString('base64', 0, whole);
-    rest = bytes.subarray(whole);
-  }
-  yield rest.toString('base64');
-}
