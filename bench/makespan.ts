@@ -10,6 +10,7 @@ import { logNormal, mulberry32, seedOf } from '../sandbox/random.ts';
 import { scaledClock } from '../sandbox/scaled-clock.ts';
 import { generate } from '../src/generate/generate.ts';
 import { Journal } from '../src/generate/journal.ts';
+import { imageSpec } from '../src/image/fingerprint.ts';
 import { createImageApi, type ImageApi } from '../src/image-api/client.ts';
 import { openDispatchers } from '../src/image-api/dispatchers.ts';
 
@@ -59,7 +60,7 @@ async function measure(seed: number) {
   const make = Array.from({ length: TASKS }, (_, index) => {
     const id = promptOf(index);
     const parameters = { resolution: '1K' };
-    const spec = {
+    const spec = imageSpec({
       id,
       model: 'gpt-image-2-text-to-image',
       prompt: id,
@@ -67,8 +68,8 @@ async function measure(seed: number) {
       variant: 1,
       stem: `${index}`,
       alt: id,
-    };
-    return { spec, fingerprint: id, reason: 'new' as const, changed: [] };
+    });
+    return { spec, reason: 'new' as const, changed: [] };
   });
   const hour = 3_600_000;
   const startedAt = clock.now();

@@ -8,7 +8,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fingerprint, requestParts } from '../src/image/fingerprint.ts';
+import { imageSpec, requestParts } from '../src/image/fingerprint.ts';
 import type { ImageSpec } from '../src/image/image.ts';
 import { diskFiles } from '../src/plan/files/file-view.ts';
 import { LOCK_NAME, type LockEntry, lockOf } from '../src/plan/lock/lock.ts';
@@ -23,8 +23,9 @@ function specs(count: number): ImageSpec[] {
   return Array.from({ length: count }, (_, index) => {
     const id = `image-${index}`;
     const prompt = `Picture ${index}: ${'a quiet harbour at dawn, '.repeat(10)}`;
-    const parameters = { aspectRatio: '16:9', resolution: '1K' };
-    return { id, model: 'gpt-image-2-text-to-image', prompt, parameters, variant: 1, stem: `img/${id}`, alt: '' };
+    const parameters = { aspect_ratio: '16:9', resolution: '1K' };
+    const asked = { model: 'gpt-image-2-text-to-image', prompt, parameters, variant: 1 };
+    return imageSpec({ id, ...asked, stem: `img/${id}`, alt: '' });
   });
 }
 
@@ -38,7 +39,7 @@ function makeProject(count: number): string {
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const files = [{ path: file, sha256, bytes: FILE_BYTES, width: 1536, height: 1024 }];
     const task = { taskId: `task-${spec.id}`, state: 'done', createdAt: '2026-01-01T00:00:00.000Z' } as const;
-    return [spec.id, { fingerprint: fingerprint(spec), ...task, files, request: requestParts(spec) }];
+    return [spec.id, { fingerprint: spec.fingerprint, ...task, files, request: requestParts(spec) }];
   });
   writeLock(path.join(workspace, 'img', LOCK_NAME), lockOf(entries));
   return workspace;

@@ -7,6 +7,7 @@ import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { launchChromium } from '../__tests__/support/chromium.ts';
 import { sampleImage, sampleSize } from '../sandbox/sample-image.ts';
+import { imageSpec } from '../src/image/fingerprint.ts';
 import type { Failed, Generated, ImageSpec, Outcome, Pending } from '../src/image/image.ts';
 import { writeGallery } from '../src/report/gallery/gallery.ts';
 import { renderSummary } from '../src/report/summary/summary.ts';
@@ -37,16 +38,16 @@ const WANTED = [
 ] as const;
 
 function specOf(id: string, aspectRatio: string, prompt: string, line: number): ImageSpec {
-  return {
+  return imageSpec({
     id,
     model: 'gpt-image-2-text-to-image',
     prompt,
-    parameters: { aspectRatio, resolution: '1K' },
+    parameters: { aspect_ratio: aspectRatio, resolution: '1K' },
     variant: 1,
     stem: `docs/images/${id}`,
     alt: '',
     source: { file: 'docs/images.yml', line, column: 5 },
-  };
+  });
 }
 
 function taskId(id: string): string {

@@ -184,7 +184,7 @@ function publishAll(
 
 /** Whether a request for the image was sent and nobody knows the answer: what post has to say of it. */
 function isOpen({ open }: JournalState): (image: ToMake) => boolean {
-  return ({ spec, fingerprint }) => open.get(spec.id)?.fingerprint === fingerprint;
+  return ({ spec }) => open.get(spec.id)?.fingerprint === spec.fingerprint;
 }
 
 /** The files this workflow run made: what an earlier attempt, or a main that post follows, could not publish any more is among them. */

@@ -14,8 +14,10 @@ const status = (code: number): Fault => ({ kind: 'status', status: code, code, m
 
 /** What an earlier attempt left of `image-1`: a request that nobody knows the answer of. */
 const open = (again: boolean): ReadonlyMap<string, OpenRequest> => {
-  const { spec, fingerprint } = toMake('image-1');
-  return new Map([[spec.id, { id: spec.id, fingerprint, requestId: 'request of attempt 1', at: 1, again }]]);
+  const { spec } = toMake('image-1');
+  return new Map([
+    [spec.id, { id: spec.id, fingerprint: spec.fingerprint, requestId: 'request of attempt 1', at: 1, again }],
+  ]);
 };
 
 describe('a request of an earlier attempt that nobody knows the answer of', () => {
@@ -82,8 +84,8 @@ describe('a repeat that retry-ambiguous allows', () => {
 });
 
 describe('in post', () => {
-  const { spec, fingerprint } = toMake('image-1');
-  const adopt: readonly ToAdopt[] = [{ spec, fingerprint, taskId: 'no-such-task', requestId: 'r', createdAt: 0 }];
+  const { spec } = toMake('image-1');
+  const adopt: readonly ToAdopt[] = [{ spec, taskId: 'no-such-task', requestId: 'r', createdAt: 0 }];
 
   it('a task that gives no image is not made anew', async () => {
     const { outcomes, ledger } = await runLoop({ adopt, remake: false });

@@ -12,7 +12,8 @@ describe('fingerprint', () => {
         const parameters = Object.fromEntries(Object.entries(one.parameters).reverse());
         const source = { file: 'a.yml', line: 1, column: 1 };
         const { variant, prompt, model } = one;
-        expect(fingerprint({ ...other, source, variant, prompt, parameters, model })).toBe(fingerprint(one));
+        const twin: ImageSpec = { ...other, source, variant, prompt, parameters, model };
+        expect(fingerprint(twin)).toBe(one.fingerprint);
       }),
     );
   });
@@ -22,10 +23,10 @@ describe('fingerprint', () => {
       (image, value) => ({ ...image, model: value }),
       (image, value) => ({ ...image, prompt: value }),
       (image, value) => ({ ...image, variant: value.length + 101 }),
-      (image, value) => ({ ...image, parameters: { ...image.parameters, aspectRatio: value } }),
+      (image, value) => ({ ...image, parameters: { ...image.parameters, aspect_ratio: value } }),
       (image, value) => ({ ...image, parameters: { ...image.parameters, resolution: value } }),
       (image, value) => ({ ...image, parameters: { ...image.parameters, quality: value } }),
-      (image, value) => ({ ...image, parameters: { ...image.parameters, outputFormat: value } }),
+      (image, value) => ({ ...image, parameters: { ...image.parameters, output_format: value } }),
     ];
     fc.assert(
       fc.property(anySpec, fc.constantFrom(...parts), fc.string(), (image, edit, value) => {
@@ -49,7 +50,7 @@ describe('fingerprint', () => {
 
 describe('requestParts', () => {
   it('names the fields as the API does, and keeps no prompt', () => {
-    const image = spec('a', { prompt: 'hello', parameters: { aspectRatio: '16:9', outputFormat: 'png' } });
+    const image = spec('a', { prompt: 'hello', parameters: { aspect_ratio: '16:9', output_format: 'png' } });
     expect(requestParts(image)).toEqual({
       model: 'm',
       aspect_ratio: '16:9',

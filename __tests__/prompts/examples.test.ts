@@ -6,7 +6,7 @@ const examples = (inputs: Record<string, string>) =>
 
 test('the demo’s prompts are six images of mixed ratios and resolutions', async () => {
   const specs = await examples({ 'prompts-file': 'prompts.yml' });
-  expect(specs.map(({ id, parameters }) => [id, parameters.aspectRatio, parameters.resolution])).toEqual([
+  expect(specs.map(({ id, parameters }) => [id, parameters.aspect_ratio, parameters.resolution])).toEqual([
     ['hero', '21:9', '2K'],
     ['quick-start', '16:9', '1K'],
     ['concepts', '3:4', '2K'],

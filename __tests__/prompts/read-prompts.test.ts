@@ -11,6 +11,7 @@ describe('the inline prompt', () => {
       {
         id: 'a-cat-and-a-dog',
         model: 'gpt-image-2-text-to-image',
+        fingerprint: '6407b28ee20f7cfe8bf0ce334d6f8d8d0d34b43b1cbfe5ff5bb82ab45fe24764',
         prompt: ' A {{cat}}\nand a dog \n',
         parameters: { resolution: '1K' },
         variant: 1,
@@ -30,7 +31,12 @@ describe('the inline prompt', () => {
       'output-dir': 'img',
     };
     const [spec] = await inline('一只猫 🐈\n在月亮上', inputs);
-    expect(spec?.parameters).toEqual({ aspectRatio: '16:9', resolution: '4K', quality: 'high', outputFormat: 'webp' });
+    expect(spec?.parameters).toEqual({
+      aspect_ratio: '16:9',
+      resolution: '4K',
+      quality: 'high',
+      output_format: 'webp',
+    });
     expect(spec).toMatchObject({ id: 'hero', stem: 'img/hero' });
   });
 
@@ -64,7 +70,7 @@ images:
 `;
     const spec = await specOf('a.yml', content, { quality: 'low', 'aspect-ratio': '1:1' });
     expect(spec.prompt).toBe('file default image');
-    expect(spec.parameters).toEqual({ aspectRatio: '1:1', resolution: '4K', quality: 'high' });
+    expect(spec.parameters).toEqual({ aspect_ratio: '1:1', resolution: '4K', quality: 'high' });
   });
 
   test('prefix and suffix surround every prompt, templates filled, and leave ids alone', async () => {

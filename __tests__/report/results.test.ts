@@ -47,7 +47,7 @@ describe('toResults', () => {
   });
 
   it('leaves out what was not sent, and knows no source for the inline prompt', () => {
-    const { source: _, ...spec } = specOf('a', { parameters: { quality: 'high', outputFormat: 'webp' } });
+    const { source: _, ...spec } = specOf('a', { parameters: { quality: 'high', output_format: 'webp' } });
     expect(toResults([generated('a', { spec })])).toMatchObject([
       { parameters: { model: spec.model, quality: 'high', output_format: 'webp' }, source: null },
     ]);

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { imageSpec } from '../../src/image/fingerprint.ts';
 import type { ImageSpec } from '../../src/image/image.ts';
 import { type Lock, type LockEntry, lockOf } from '../../src/plan/lock/lock.ts';
 
@@ -35,15 +36,17 @@ export const anyLock: fc.Arbitrary<Lock> = fc.array(fc.tuple(anyId, anyEntry), {
 
 const anyText = fc.string({ unit: 'binary' });
 
-export const anySpec: fc.Arbitrary<ImageSpec> = fc.record({
-  id: anyId,
-  model: anyText,
-  prompt: anyText,
-  parameters: fc.record(
-    { aspectRatio: anyText, resolution: anyText, quality: anyText, outputFormat: anyText },
-    { requiredKeys: [] },
-  ),
-  variant: fc.integer({ min: 1, max: 100 }),
-  stem: anyText,
-  alt: anyText,
-});
+export const anySpec: fc.Arbitrary<ImageSpec> = fc
+  .record({
+    id: anyId,
+    model: anyText,
+    prompt: anyText,
+    parameters: fc.record(
+      { aspect_ratio: anyText, resolution: anyText, quality: anyText, output_format: anyText },
+      { requiredKeys: [] },
+    ),
+    variant: fc.integer({ min: 1, max: 100 }),
+    stem: anyText,
+    alt: anyText,
+  })
+  .map(imageSpec);

@@ -5,7 +5,8 @@ import { type ImageApiOptions, SANDBOX_KEY, startImageApi } from '../../sandbox/
 import { generate, type Work } from '../../src/generate/generate.ts';
 import { Journal, parseJournal } from '../../src/generate/journal.ts';
 import type { Progress } from '../../src/generate/progress.ts';
-import type { Failed, ImageSpec, Outcome } from '../../src/image/image.ts';
+import { imageSpec } from '../../src/image/fingerprint.ts';
+import type { Failed, Outcome } from '../../src/image/image.ts';
 import { createImageApi } from '../../src/image-api/client.ts';
 import { openDispatchers } from '../../src/image-api/dispatchers.ts';
 import type { ToAdopt, ToMake } from '../../src/plan/plan.ts';
@@ -30,7 +31,7 @@ export interface LoopOptions {
 
 /** An image to make; its id is its prompt. */
 export function toMake(id: string): ToMake {
-  const spec: ImageSpec = {
+  const spec = imageSpec({
     id,
     model: 'gpt-image-2-text-to-image',
     prompt: id,
@@ -38,8 +39,8 @@ export function toMake(id: string): ToMake {
     variant: 1,
     stem: `images/${id}`,
     alt: id,
-  };
-  return { spec, fingerprint: `fingerprint of ${id}`, reason: 'new', changed: [] };
+  });
+  return { spec, reason: 'new', changed: [] };
 }
 
 const SETTINGS: GenerateSettings = {

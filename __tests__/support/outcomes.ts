@@ -1,3 +1,4 @@
+import { imageSpec } from '../../src/image/fingerprint.ts';
 import type {
   Failed,
   Generated,
@@ -32,17 +33,17 @@ export const HOSTILE = [
 ] as const;
 
 export function specOf(id: string, over: Partial<ImageSpec> = {}): ImageSpec {
-  return {
+  return imageSpec({
     id,
     model: 'gpt-image-2-text-to-image',
     prompt: `A picture of ${id}`,
-    parameters: { aspectRatio: '16:9', resolution: '1K' },
+    parameters: { aspect_ratio: '16:9', resolution: '1K' },
     variant: 1,
     stem: `docs/images/${id}`,
     alt: '',
     source: { file: 'docs/images.yml', line: 7, column: 3 },
     ...over,
-  };
+  });
 }
 
 export function fileOf(path: string): ImageFile {
@@ -124,7 +125,6 @@ export function planOf(over: Partial<Plan> = {}): Plan {
 export function toMake(count: number): Plan['make'] {
   return Array.from({ length: count }, (_, index) => ({
     spec: specOf(`image-${index + 1}`),
-    fingerprint: '',
     reason: 'new',
     changed: [],
   }));

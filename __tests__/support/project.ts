@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { imageSpec } from '../../src/image/fingerprint.ts';
 import type { ImageSpec, Outcome } from '../../src/image/image.ts';
 import { pruneFiles } from '../../src/plan/files/delete-files.ts';
 import { diskFiles } from '../../src/plan/files/file-view.ts';
@@ -19,7 +20,7 @@ export const MADE_AT = Date.parse('2026-01-01T00:00:00.000Z');
 /** A wanted image; its prompt and its place follow from its id unless they are given. */
 export function spec(id: string, over: Partial<ImageSpec> = {}): ImageSpec {
   const parameters = { resolution: '1K' };
-  return { id, model: 'm', prompt: `A ${id}`, parameters, variant: 1, stem: `img/${id}`, alt: '', ...over };
+  return imageSpec({ id, model: 'm', prompt: `A ${id}`, parameters, variant: 1, stem: `img/${id}`, alt: '', ...over });
 }
 
 /** What a run may be told besides its images. */

@@ -66,7 +66,7 @@ class Loop {
     const { clock, onProgress, settings } = this.#run.options;
     const { spec } = image;
     const sent = this.#work.open.get(spec.id);
-    const open = sent?.fingerprint === image.fingerprint ? sent : undefined;
+    const open = sent?.fingerprint === spec.fingerprint ? sent : undefined;
     if (open !== undefined && (open.again || !settings.retryAmbiguous)) return this.#leaveOpen(spec, open);
     const startedAt = clock.now();
     const creation = await createTask(this.#run, image, open);
@@ -88,18 +88,18 @@ class Loop {
 
   /** Takes over a task that is paid for; when no image comes of it, makes the image anew. */
   async adopt(image: ToAdopt): Promise<Outcome> {
-    const { run, spec, fingerprint, taskId, requestId, createdAt } = { run: this.#run, ...image };
+    const { run, spec, taskId, requestId, createdAt } = { run: this.#run, ...image };
     try {
       await run.slots.acquire(run.live);
     } catch {
       const timing = { startedAt: run.options.clock.now(), finishedAt: run.options.clock.now() };
       return { status: 'pending', spec, taskId, requestId, lastState: abortReason(run.live), timing };
     }
-    run.record({ type: 'created', id: spec.id, fingerprint, requestId, taskId, at: createdAt });
+    run.record({ type: 'created', id: spec.id, fingerprint: spec.fingerprint, requestId, taskId, at: createdAt });
     run.options.onProgress({ type: 'adopted', spec, taskId });
     const outcome = await this.#seeThrough({ spec, taskId, requestId, createdAt, adopted: true });
     const remade = this.#work.remake && !run.creating.aborted && outcome.status === 'failed' && isDead(outcome.error);
-    return remade ? this.make({ spec, fingerprint, reason: 'missing', changed: [] }) : outcome;
+    return remade ? this.make({ spec, reason: 'missing', changed: [] }) : outcome;
   }
 
   /** From a live task, in a slot, to the image on disk. */

@@ -56,9 +56,5 @@ export function createImageApi(options: ImageApiOptions): ImageApi {
 
 /** The body of a create, as IMAGE-API documents it; a parameter that is not set is not sent. */
 function createBody({ model, prompt, parameters }: ImageSpec): unknown {
-  const { aspectRatio, resolution, quality, outputFormat } = parameters;
-  return {
-    model,
-    input: { prompt, aspect_ratio: aspectRatio, resolution, quality, output_format: outputFormat },
-  };
+  return { model, input: { prompt, ...parameters } };
 }

@@ -5,12 +5,12 @@ export interface Source {
   readonly column: number;
 }
 
-/** What the model is told besides the prompt; a key that is absent is not sent. Values as in IMAGE-API. */
+/** What the model is told besides the prompt, by the API's own names; a key that is absent is not sent. */
 export interface Parameters {
-  readonly aspectRatio?: string;
+  readonly aspect_ratio?: string;
   readonly resolution?: string;
   readonly quality?: string;
-  readonly outputFormat?: string;
+  readonly output_format?: string;
 }
 
 /** One wanted image: what is asked of the API, and where its file goes. */
@@ -23,6 +23,8 @@ export interface ImageSpec {
   readonly parameters: Parameters;
   /** 1 for the first of an image's `count`, 2 for the second, … */
   readonly variant: number;
+  /** SHA-256, in hex, of all of the above that the API is told: images with the same one are answers to the same request. */
+  readonly fingerprint: string;
   /** Path of the file without its extension, relative to the workspace, with `/`. */
   readonly stem: string;
   readonly alt: string;

@@ -45,7 +45,8 @@ export type Decision =
 
 /** Decides: what is there is kept, what is paid for is waited for, and only the rest is made. */
 export async function decide(request: Request, grounds: Grounds): Promise<Decision> {
-  const { spec, fingerprint, entry, donor } = request;
+  const { spec, entry, donor } = request;
+  const { fingerprint } = spec;
   const journalled = grounds.adoptable.get(spec.id);
   const task = journalled?.fingerprint === fingerprint ? journalled : pendingTask(request);
   // While the lock waits for this very task, what lies on disk is an older image.
@@ -54,11 +55,11 @@ export async function decide(request: Request, grounds: Grounds): Promise<Decisi
   if (kept !== undefined) return kept;
   if (task !== undefined) {
     const { taskId, requestId, createdAt } = task;
-    return { kind: 'adopt', adopt: { spec, fingerprint, taskId, requestId, createdAt } };
+    return { kind: 'adopt', adopt: { spec, taskId, requestId, createdAt } };
   }
   const reason = reasonToMake(entry ?? donor?.entry, fingerprint, grounds);
   const changed = reason === 'edited' && entry !== undefined ? changedParts(entry.request, spec) : [];
-  return { kind: 'make', make: { spec, fingerprint, reason, changed } };
+  return { kind: 'make', make: { spec, reason, changed } };
 }
 
 async function keep(request: Request, grounds: Grounds): Promise<Kept | undefined> {
@@ -118,8 +119,8 @@ function isSourceKept({ id }: Donor, ownId: string, { wanted, settings }: Ground
   return id !== ownId && (wanted.has(id) || !settings.prune);
 }
 
-function answerOf({ spec, fingerprint, entry, donor }: Request): Donor | undefined {
-  return entry?.fingerprint === fingerprint ? { id: spec.id, entry } : donor;
+function answerOf({ spec, entry, donor }: Request): Donor | undefined {
+  return entry?.fingerprint === spec.fingerprint ? { id: spec.id, entry } : donor;
 }
 
 function pendingTask(request: Request): AdoptableTask | undefined {

@@ -99,9 +99,9 @@ function checkCount(make: readonly ToMake[], maxImages: number | undefined): voi
 
 /** Tasks in lock entries that this run is about to write anew, but for those that another image takes over. */
 function supersededTasks(decided: readonly Decided[], adopted: ReadonlySet<string>): Superseded[] {
-  return decided.flatMap(({ request: { spec, fingerprint, entry }, decision }) => {
+  return decided.flatMap(({ request: { spec, entry }, decision }) => {
     const stays = decision.kind === 'keep' && decision.move === undefined;
-    const isSuperseded = entry?.state === 'pending' && entry.fingerprint !== fingerprint && !stays;
+    const isSuperseded = entry?.state === 'pending' && entry.fingerprint !== spec.fingerprint && !stays;
     return isSuperseded && !adopted.has(entry.taskId) ? [{ id: spec.id, taskId: entry.taskId }] : [];
   });
 }

@@ -1,4 +1,3 @@
-import { fingerprint } from '../image/fingerprint.ts';
 import type { ImageSpec } from '../image/image.ts';
 import { entryOf, type Lock, type LockEntry } from './lock/lock.ts';
 
@@ -11,7 +10,6 @@ export interface Donor {
 /** A wanted image, and what the lock knows that could answer it. */
 export interface Request {
   readonly spec: ImageSpec;
-  readonly fingerprint: string;
   /** What the lock has under the image's id. */
   readonly entry: LockEntry | undefined;
   /** The same request under an id that has no more use for it: the image was renamed. */
@@ -20,8 +18,8 @@ export interface Request {
 
 /** The wanted images with their lock entries; `reuseWanted` says whether an edited image's old entry may serve another. */
 export function toRequests(specs: readonly ImageSpec[], lock: Lock, reuseWanted: boolean): Request[] {
-  const requests = specs.map((spec) => ({ spec, fingerprint: fingerprint(spec), entry: entryOf(lock, spec.id) }));
-  const wanted = new Map(requests.map((request) => [request.spec.id, request.fingerprint]));
+  const requests = specs.map((spec) => ({ spec, entry: entryOf(lock, spec.id) }));
+  const wanted = new Map(specs.map(({ id, fingerprint }) => [id, fingerprint]));
   const donors = Object.entries(lock.images)
     .filter(([id, entry]) => (wanted.has(id) ? reuseWanted && wanted.get(id) !== entry.fingerprint : true))
     .map(([id, entry]) => ({ id, entry }));
@@ -31,7 +29,8 @@ export function toRequests(specs: readonly ImageSpec[], lock: Lock, reuseWanted:
     ({ entry }) => entry.fingerprint,
   );
   return requests.map((request) => {
-    const answered = request.entry?.fingerprint === request.fingerprint;
-    return { ...request, donor: answered ? undefined : byFingerprint.get(request.fingerprint)?.shift() };
+    const { fingerprint } = request.spec;
+    const answered = request.entry?.fingerprint === fingerprint;
+    return { ...request, donor: answered ? undefined : byFingerprint.get(fingerprint)?.shift() };
   });
 }

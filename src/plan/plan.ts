@@ -7,7 +7,6 @@ export type Reason = 'new' | 'edited' | 'missing' | 'expired' | 'all';
 /** An image to pay for. */
 export interface ToMake {
   readonly spec: ImageSpec;
-  readonly fingerprint: string;
   readonly reason: Reason;
   /** For `edited`: what differs from the lock, such as `prompt` or `resolution`. */
   readonly changed: readonly string[];
@@ -16,7 +15,6 @@ export interface ToMake {
 /** An image whose task was paid for by an earlier run or attempt: polled, not created anew. */
 export interface ToAdopt {
   readonly spec: ImageSpec;
-  readonly fingerprint: string;
   readonly taskId: string;
   /** `` where the lock does not know it. */
   readonly requestId: string;

@@ -1,9 +1,9 @@
+import { imageSpec } from '../image/fingerprint.ts';
 import type { ImageSpec } from '../image/image.ts';
 import { withoutImageExtension } from '../image/image-format.ts';
 import { InvalidInputError, quoted } from '../runtime/problem.ts';
 import type { Settings } from '../settings/read-settings.ts';
 import type { Obstacles } from './build/blocked-paths.ts';
-import { parametersOf } from './build/build-image.ts';
 import { idProblem, slugOf } from './build/image-id.ts';
 import { placeImage } from './build/output-path.ts';
 import { promptProblem } from './build/prompt-text.ts';
@@ -23,13 +23,13 @@ export function inlineImage(prompt: string, settings: Settings, obstacles: Obsta
     ...(wrongName === undefined ? [] : [`Input \`filename\` is ${quoted(filename ?? id)}: ${wrongName}`]),
   ];
   if (problems.length > 0 || !place.ok) throw new InvalidInputError(problems.map((message) => ({ message })));
-  return {
+  return imageSpec({
     id,
     model,
     prompt,
-    parameters: parametersOf(settings.prompts),
+    parameters: settings.prompts.parameters,
     variant: 1,
     stem: place.stem,
     alt: prompt.trim().replace(/\s+/g, ' '),
-  };
+  });
 }

@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { fingerprint } from '../image/fingerprint.ts';
 import type { ImageSpec } from '../image/image.ts';
 import { diskFiles, type FileView } from '../plan/files/file-view.ts';
 import { entryOf, LOCK_NAME, type Lock, lockOf } from '../plan/lock/lock.ts';
@@ -72,7 +71,7 @@ export async function readStanding(
 
 /** Both locks as one: of two entries for one image the disk's, unless only the branch's is for the request that is wanted. */
 function wantedEntries(specs: readonly ImageSpec[], disk: Lock, branch: Lock): Lock {
-  const fingerprints = new Map(specs.map((spec) => [spec.id, fingerprint(spec)]));
+  const fingerprints = new Map(specs.map(({ id, fingerprint }) => [id, fingerprint]));
   const fromBranch = Object.entries(branch.images).filter(([id, entry]) => {
     const ours = entryOf(disk, id);
     return ours === undefined || (entry.fingerprint === fingerprints.get(id) && ours.fingerprint !== entry.fingerprint);

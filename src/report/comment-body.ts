@@ -2,10 +2,10 @@ import type { Outcome } from '../image/image.ts';
 import type { Published } from '../publish/publication.ts';
 import { countOutcomes, countWords } from './counts.ts';
 import { failureSection, pendingSection } from './summary/attention.ts';
-import { type Addresses, thumbnailSection } from './summary/images.ts';
+import { type PublicAddresses, thumbnailSection } from './summary/images.ts';
 import { publishedLinks, textLink } from './summary/links.ts';
 
-export interface CommentBodyOptions extends Addresses {
+export interface CommentBodyOptions extends PublicAddresses {
   readonly outcomes: readonly Outcome[];
   readonly published: Published;
   /** Of the workflow run; `` where there is none. */

@@ -48,20 +48,12 @@ function toResult(outcome: Outcome): Result {
 
 /** The request's parameters in the names of the API, `model` first. */
 export function apiParameters({ model, parameters }: ImageSpec): Record<string, string> {
-  const { aspectRatio, resolution, quality, outputFormat } = parameters;
-  return {
-    model,
-    ...(aspectRatio !== undefined && { aspect_ratio: aspectRatio }),
-    ...(resolution !== undefined && { resolution }),
-    ...(quality !== undefined && { quality }),
-    ...(outputFormat !== undefined && { output_format: outputFormat }),
-  };
+  return { model, ...parameters };
 }
 
 /** The parameters in words, without the model: `16:9, 2K, high`. */
 export function parameterWords(spec: ImageSpec): string {
-  const { model: _model, ...parameters } = apiParameters(spec);
-  return Object.values(parameters).join(', ');
+  return Object.values(spec.parameters).join(', ');
 }
 
 /** The files an outcome leaves on disk. */

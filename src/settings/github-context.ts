@@ -8,11 +8,8 @@ export interface GitHubContext {
   /** `owner/name`. */
   readonly repository: string;
   readonly ref: string;
-  readonly refName: string;
-  readonly refType: string;
   readonly sha: string;
   readonly headRef: string;
-  readonly baseRef: string;
   readonly eventName: string;
   /** The webhook payload, unguarded; `undefined` where there is none or it is no JSON. */
   readonly event: unknown;
@@ -41,11 +38,8 @@ export function readGitHubContext(env: Environment): GitHubContext {
     apiUrl: variable('API_URL', 'https://api.github.com'),
     repository: variable('REPOSITORY'),
     ref: variable('REF'),
-    refName: variable('REF_NAME'),
-    refType: variable('REF_TYPE'),
     sha: variable('SHA'),
     headRef: variable('HEAD_REF'),
-    baseRef: variable('BASE_REF'),
     eventName: variable('EVENT_NAME'),
     event: readEvent(variable('EVENT_PATH')),
     runId: variable('RUN_ID'),

@@ -115,10 +115,12 @@ function readPromptSettings(read: InputReader): PromptSettings {
     ...read.optional('filename', read.text('filename')),
     files,
     ...read.optional('template', read.text('prompt-template')),
-    ...read.optional('aspectRatio', read.matching('aspect-ratio', ASPECT_RATIO, ASPECT_RATIO_WORDS)),
-    resolution: read.choice('resolution', ['1K', '2K', '4K'], '1K'),
-    ...read.optional('quality', read.text('quality')),
-    ...read.optional('outputFormat', read.text('output-format')),
+    parameters: {
+      ...read.optional('aspect_ratio', read.matching('aspect-ratio', ASPECT_RATIO, ASPECT_RATIO_WORDS)),
+      resolution: read.choice('resolution', ['1K', '2K', '4K'], '1K'),
+      ...read.optional('quality', read.text('quality')),
+      ...read.optional('output_format', read.text('output-format')),
+    },
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Parameters } from '../image/image.ts';
 import type { GitHubContext } from './github-context.ts';
 
 /** `i` of `n`, both from 1: the share of the images that one matrix leg makes. */
@@ -54,10 +55,7 @@ export interface PromptSettings {
   readonly files: readonly string[];
   readonly template?: string;
   /** The parameter inputs, for images that set none of their own. */
-  readonly aspectRatio?: string;
-  readonly resolution: string;
-  readonly quality?: string;
-  readonly outputFormat?: string;
+  readonly parameters: Parameters;
 }
 
 export interface PlanSettings {

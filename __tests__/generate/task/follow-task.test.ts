@@ -152,8 +152,8 @@ describe('deadlines', () => {
 
 describe('a task that is taken over', () => {
   it('is asked about at once, and nothing is created', async () => {
-    const { spec, fingerprint } = toMake('image-1');
-    const task = { spec, fingerprint, taskId: 'no-such-task', requestId: 'r', createdAt: 0 };
+    const { spec } = toMake('image-1');
+    const task = { spec, taskId: 'no-such-task', requestId: 'r', createdAt: 0 };
     const answer: Fault = { kind: 'unknown-state', state: 'waiting' };
     const { clock, ledger } = await runLoop({
       adopt: [task],
@@ -165,8 +165,8 @@ describe('a task that is taken over', () => {
   });
 
   it('is made anew when it is lost', async () => {
-    const { spec, fingerprint } = toMake('image-1');
-    const task = { spec, fingerprint, taskId: 'no-such-task', requestId: 'r', createdAt: 0 };
+    const { spec } = toMake('image-1');
+    const task = { spec, taskId: 'no-such-task', requestId: 'r', createdAt: 0 };
     const { outcomes, ledger } = await runLoop({ adopt: [task] });
     expect(outcomes[0]?.status).toBe('generated');
     expect(ledger.of('create')).toHaveLength(1);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { fingerprint, requestParts } from '../../../src/image/fingerprint.ts';
+import { requestParts } from '../../../src/image/fingerprint.ts';
 import type { Failed, Generated, Pending } from '../../../src/image/image.ts';
 import { EMPTY_LOCK, entryOf, type Lock, type LockEntry, lockOf } from '../../../src/plan/lock/lock.ts';
 import { replacedFiles, updateLock } from '../../../src/plan/lock/update-lock.ts';
@@ -18,7 +18,7 @@ const old: LockEntry = {
   createdAt: '2025-01-01T00:00:00.000Z',
   request: {},
 };
-const waiting: LockEntry = { ...old, state: 'pending', fingerprint: fingerprint(image) };
+const waiting: LockEntry = { ...old, state: 'pending', fingerprint: image.fingerprint };
 
 const generated: Generated = {
   status: 'generated',
@@ -55,7 +55,7 @@ function entryAfter(
 }
 
 const made = {
-  fingerprint: fingerprint(image),
+  fingerprint: image.fingerprint,
   taskId: 'new',
   createdAt: '2026-01-01T00:00:00.000Z',
   request: requestParts(image),

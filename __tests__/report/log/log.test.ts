@@ -66,7 +66,7 @@ describe('start', () => {
   it('tells the plan, what is paid for, and why', () => {
     const make = [
       ...toMake(1),
-      { spec: specOf('b', { parameters: {} }), fingerprint: '', reason: 'edited', changed: ['prompt'] } as const,
+      { spec: specOf('b', { parameters: {} }), reason: 'edited', changed: ['prompt'] } as const,
     ];
     expect(new LogBook().start(planOf({ make, keep: [unchanged('k')] })).lines).toEqual([
       'Plan: 2 to make (1 new, 1 edited), 1 unchanged',
@@ -168,9 +168,7 @@ describe('onProgress', () => {
 
   it('cuts long ids and long messages', () => {
     const long = 'x'.repeat(20_000);
-    const book = new LogBook().start(
-      planOf({ make: [{ spec: specOf(long), fingerprint: '', reason: 'new', changed: [] }] }),
-    );
+    const book = new LogBook().start(planOf({ make: [{ spec: specOf(long), reason: 'new', changed: [] }] }));
     const error = { kind: 'k', message: long, charged: 'no' } as const;
     const [line = ''] = book.told(finished(failed('a', { spec: specOf(long), error })));
     expect(line.length).toBeLessThan(2200);
@@ -206,7 +204,7 @@ test('the end tells time and counts', () => {
 test.each(HOSTILE)('%j stays one line of text in every line', (text) => {
   const book = new LogBook().start(
     planOf({
-      make: [{ spec: specOf(text), fingerprint: '', reason: 'edited', changed: [text] }],
+      make: [{ spec: specOf(text), reason: 'edited', changed: [text] }],
       prune: [{ id: text, files: [{ path: text }] }],
     }),
   );

@@ -117,7 +117,7 @@ describe('renderSummary', () => {
 
   it('is the plan on a dry run, and nothing else', () => {
     const plan = planOf({
-      make: [{ spec: specOf('bee'), fingerprint: '', reason: 'edited', changed: ['prompt'] }],
+      make: [{ spec: specOf('bee'), reason: 'edited', changed: ['prompt'] }],
       prune: [{ id: 'gone', files: [{ path: 'x/gone.png' }] }],
     });
     const summary = summaryOf([skipped('bee', { reason: 'dry run', wanted: false })], { plan, dryRun: true });
@@ -162,7 +162,7 @@ describe('the size of the summary', () => {
     const text = character.repeat(20_000);
     const outcomes = times(60, (id) => id).flatMap((id) => hostileOutcomes(`${id}${text}`));
     const plan = planOf({
-      make: outcomes.map(({ spec }) => ({ spec, fingerprint: '', reason: 'new', changed: [] })),
+      make: outcomes.map(({ spec }) => ({ spec, reason: 'new', changed: [] })),
       prune: outcomes.map(({ spec }) => ({ id: spec.id, files: [{ path: text }] })),
     });
     const notes = Array(100).fill(text);
@@ -183,7 +183,7 @@ describe('writeSummary', () => {
 
 test.each(HOSTILE)('%j is text in the summary', (text) => {
   const plan = planOf({
-    make: [{ spec: specOf(text), fingerprint: '', reason: 'edited', changed: [text] }],
+    make: [{ spec: specOf(text), reason: 'edited', changed: [text] }],
     prune: [{ id: text, files: [] }],
   });
   for (const dryRun of [false, true]) {

@@ -4,7 +4,6 @@ import { type ImageApi, SANDBOX_KEY } from '../../../sandbox/image-api.ts';
 import { scaledClock } from '../../../sandbox/scaled-clock.ts';
 import { generate, type Work } from '../../../src/generate/generate.ts';
 import { Journal, type JournalState, journalState } from '../../../src/generate/journal.ts';
-import { fingerprint } from '../../../src/image/fingerprint.ts';
 import type { ImageSpec, Outcome } from '../../../src/image/image.ts';
 import { createImageApi } from '../../../src/image-api/client.ts';
 
@@ -78,6 +77,6 @@ function workOf({ specs, made, collectOnly = false }: QuickRun, { tasks, open }:
   });
   const make = missing
     .filter(({ id }) => !tasks.has(id) && (!collectOnly || open.has(id)))
-    .map((spec) => ({ spec, fingerprint: fingerprint(spec), reason: 'new' as const, changed: [] }));
+    .map((spec) => ({ spec, reason: 'new' as const, changed: [] }));
   return { adopt, make, open, remake: !collectOnly };
 }

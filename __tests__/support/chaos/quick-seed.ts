@@ -6,6 +6,7 @@ import { expect } from '@jest/globals';
 import { chaosFaults } from '../../../sandbox/image-api/chaos.ts';
 import { startImageApi } from '../../../sandbox/image-api.ts';
 import { mulberry32 } from '../../../sandbox/random.ts';
+import { imageSpec } from '../../../src/image/fingerprint.ts';
 import type { ImageSpec, Outcome } from '../../../src/image/image.ts';
 import { type End, expectPromisesKept } from './promises.ts';
 import { quickRun } from './quick-run.ts';
@@ -15,7 +16,7 @@ const CANCEL_WITHIN_MS = 1000;
 
 /** An image whose prompt is its id. */
 function imageOf(id: string): ImageSpec {
-  return {
+  return imageSpec({
     id,
     model: 'gpt-image-2-text-to-image',
     prompt: id,
@@ -23,7 +24,7 @@ function imageOf(id: string): ImageSpec {
     variant: 1,
     stem: `images/${id}`,
     alt: id,
-  };
+  });
 }
 
 function endOf(outcome: Outcome): End {

@@ -78,13 +78,13 @@ async function fetchOne(fetch: Fetch, index: number, stem: string): Promise<Imag
         onWritten,
       });
     } catch (error) {
-      await recover(fetch, error, attempt);
+      await waitForNextTry(fetch, error, attempt);
     }
   }
 }
 
 /** Waits until the download may be tried again. @throws the error itself where no further try is worth it. */
-async function recover(fetch: Fetch, error: unknown, attempt: number): Promise<void> {
+async function waitForNextTry(fetch: Fetch, error: unknown, attempt: number): Promise<void> {
   const { run, task, signal } = fetch;
   signal.throwIfAborted();
   const rule = ruleOf(error);

@@ -90,10 +90,10 @@ type Sent = Extract<Creation, { kind: 'created' }> | { readonly kind: 'fault'; r
 /** One paid request, with the journal flushed before and after. @throws when the run stops before it is sent. */
 async function sendOnce({ run, image, requestId, isRepeat }: Attempt): Promise<Sent> {
   const { api, clock } = run.options;
-  const { spec, fingerprint } = image;
+  const { spec } = image;
   await run.gate.pass(run.creating);
   const createdAt = clock.now();
-  const request = { id: spec.id, fingerprint, requestId, at: createdAt };
+  const request = { id: spec.id, fingerprint: spec.fingerprint, requestId, at: createdAt };
   run.record({ type: 'creating', ...request, ...(isRepeat && { again: true }) });
   run.creating.throwIfAborted();
   try {

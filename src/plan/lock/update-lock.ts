@@ -1,4 +1,4 @@
-import { fingerprint, requestParts } from '../../image/fingerprint.ts';
+import { requestParts } from '../../image/fingerprint.ts';
 import type { Outcome } from '../../image/image.ts';
 import type { Plan, ToPrune } from '../plan.ts';
 import { type Lock, type LockEntry, lockOf } from './lock.ts';
@@ -43,7 +43,7 @@ function entryAfter(old: LockEntry | undefined, outcome: Outcome): LockEntry | u
         return taskEntry(old, { ...outcome, taskId }, { state: 'pending', files: old?.files ?? [] });
       // The task the lock waits for is over: asked about again it would be polled for ever. Where no task is named,
       // nothing is known of it, and the next run may ask once more.
-      return old?.state === 'pending' && old.fingerprint === fingerprint(spec) ? undefined : old;
+      return old?.state === 'pending' && old.fingerprint === spec.fingerprint ? undefined : old;
     }
     case 'unchanged':
     case 'skipped':
@@ -62,5 +62,5 @@ function taskEntry(
 ): LockEntry {
   // A task taken over is as old as the lock says, not as young as this run.
   const createdAt = old?.taskId === taskId ? old.createdAt : new Date(timing.startedAt).toISOString();
-  return { fingerprint: fingerprint(spec), taskId, state, files, createdAt, request: requestParts(spec) };
+  return { fingerprint: spec.fingerprint, taskId, state, files, createdAt, request: requestParts(spec) };
 }

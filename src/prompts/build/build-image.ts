@@ -1,9 +1,10 @@
 import path from 'node:path';
+import { imageSpec } from '../../image/fingerprint.ts';
 import type { ImageSpec, Parameters, Source } from '../../image/image.ts';
 import { numbered } from '../../image/numbered-path.ts';
 import type { Problem } from '../../runtime/problem.ts';
 import { quoted } from '../../runtime/problem.ts';
-import type { PromptSettings, Settings } from '../../settings/read-settings.ts';
+import type { Settings } from '../../settings/read-settings.ts';
 import type { Draft } from '../formats/parsed-file.ts';
 import type { Defaults, ImageEntry } from '../schema/definition.ts';
 import type { ValidFile, ValidImage } from '../schema/validate.ts';
@@ -69,17 +70,19 @@ function variantsOf(image: ImageInFile, { id, prompt, alt, output }: Filled, con
     image.note('output', `The file of \`${id}\` cannot be ${quoted(output ?? id)}: ${place.problem}`);
     return '';
   };
-  return Array.from({ length: image.entry.count ?? 1 }, (_, index) => ({
-    id: numbered(id, index + 1),
-    model: settings.prompts.model,
-    prompt,
-    parameters: parametersOf(settings.prompts, image.entry),
-    variant: index + 1,
-    stem: stemOf(index + 1),
-    alt,
-    source: image.source,
-    ...(draft.markdown !== undefined && { frontMatter: draft.markdown.frontMatter }),
-  }));
+  return Array.from({ length: image.entry.count ?? 1 }, (_, index) =>
+    imageSpec({
+      id: numbered(id, index + 1),
+      model: settings.prompts.model,
+      prompt,
+      parameters: parametersOf(image.entry, settings.prompts.parameters),
+      variant: index + 1,
+      stem: stemOf(index + 1),
+      alt,
+      source: image.source,
+      ...(draft.markdown !== undefined && { frontMatter: draft.markdown.frontMatter }),
+    }),
+  );
 }
 
 /** The prompts file's folder relative to the working directory; `.` for that itself. */
@@ -88,15 +91,16 @@ function directoryOf({ file, settings }: FileContext): string {
 }
 
 /** The parameters of an image: its own, else those of the inputs; what neither gives is absent. */
-export function parametersOf(inputs: PromptSettings, image: ImageEntry = {}): Parameters {
-  const aspectRatio = image.aspect_ratio ?? inputs.aspectRatio;
-  const quality = image.quality ?? inputs.quality;
-  const outputFormat = image.output_format ?? inputs.outputFormat;
+function parametersOf(own: ImageEntry, inputs: Parameters): Parameters {
+  const aspect_ratio = own.aspect_ratio ?? inputs.aspect_ratio;
+  const resolution = own.resolution ?? inputs.resolution;
+  const quality = own.quality ?? inputs.quality;
+  const output_format = own.output_format ?? inputs.output_format;
   return {
-    ...(aspectRatio !== undefined && { aspectRatio }),
-    resolution: image.resolution ?? inputs.resolution,
+    ...(aspect_ratio !== undefined && { aspect_ratio }),
+    ...(resolution !== undefined && { resolution }),
     ...(quality !== undefined && { quality }),
-    ...(outputFormat !== undefined && { outputFormat }),
+    ...(output_format !== undefined && { output_format }),
   };
 }
 

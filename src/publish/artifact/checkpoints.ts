@@ -53,7 +53,7 @@ const EVERY_MS = 60_000;
 
 /**
  * Keeps the journal as a small artifact while tasks are alive: a machine can vanish without a signal. Never two of one
- * name; the superseded one goes only after the new one is whole. What fails is a warning, never a stop.
+ * name; the old one goes only after the new one is whole. What fails is a warning, never a stop.
  */
 export class Checkpoints {
   readonly #options: CheckpointOptions;
@@ -61,8 +61,8 @@ export class Checkpoints {
   #loop: Promise<void> = Promise.resolve();
   /** How many entries the newest checkpoint holds. */
   #kept = 0;
-  /** Names of checkpoints whose entries are all in this journal: superseded by the next one that is whole. */
-  readonly #superseded = new Set<string>();
+  /** Names of checkpoints whose entries are all in this journal: they go when the next one is whole. */
+  readonly #contained = new Set<string>();
   #warned = false;
 
   constructor(options: CheckpointOptions) {
@@ -79,7 +79,7 @@ export class Checkpoints {
     for (const artifact of [...kept].sort((one, other) => one.id - other.id)) {
       await this.#attempt(undefined, words, async () => {
         texts.push(await store.read(artifact));
-        this.#superseded.add(artifact.name);
+        this.#contained.add(artifact.name);
       });
     }
     return texts;
@@ -100,7 +100,7 @@ export class Checkpoints {
     this.#stop.abort();
     await this.#loop;
     if (leftToAdopt) await this.#keep();
-    else await this.#remove([...this.#superseded]);
+    else await this.#remove([...this.#contained]);
   }
 
   async #run(): Promise<void> {
@@ -123,9 +123,9 @@ export class Checkpoints {
     if (store === undefined || entries === this.#kept) return;
     await this.#attempt(undefined, 'the journal could not be kept as an artifact', async () => {
       const name = `${prefix}${leg}-${clock.now().toString(36)}`;
-      const before = [...this.#superseded];
+      const before = [...this.#contained];
       // Remembered first: an upload that seems to fail may be whole all the same.
-      this.#superseded.add(name);
+      this.#contained.add(name);
       await store.upload(name, path);
       this.#kept = entries;
       await this.#remove(before);
@@ -136,7 +136,7 @@ export class Checkpoints {
     await this.#attempt(undefined, 'an old journal artifact could not be deleted', async () => {
       for (const name of names) {
         await this.#options.store?.remove(name);
-        this.#superseded.delete(name);
+        this.#contained.delete(name);
       }
     });
   }

@@ -21,7 +21,7 @@ export function archivePath(file: string): string {
 export function singleName(file: string, shard: Shard | undefined): string {
   const flat = archivePath(file.replaceAll('/', '--').replaceAll('\\', '-'));
   const { name, ext } = path.posix.parse(flat);
-  return `${shorten(name)}${shardSuffix(shard)}${ext}`;
+  return `${endOfName(name)}${shardSuffix(shard)}${ext}`;
 }
 
 /** `name`, or `name-2`, `name-3`, … (before the extension) where that is taken; remembers it. Case makes no difference. */
@@ -41,7 +41,7 @@ function shardSuffix(shard: Shard | undefined): string {
 }
 
 /** The end of a long name, which tells more than its beginning; whole code points of at most 4 bytes each. */
-function shorten(stem: string): string {
+function endOfName(stem: string): string {
   if (Buffer.byteLength(stem) <= LONGEST_STEM_BYTES) return stem;
   return [...stem].slice(-LONGEST_STEM_BYTES / 4).join('');
 }

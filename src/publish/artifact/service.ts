@@ -10,7 +10,7 @@ export interface Uploaded {
 }
 
 /** The run that artifacts belong to. */
-export type Run = Pick<GitHubContext, 'serverUrl' | 'repository' | 'runId'>;
+export type WorkflowRun = Pick<GitHubContext, 'serverUrl' | 'repository' | 'runId'>;
 
 export interface Upload {
   readonly name: string;
@@ -29,7 +29,7 @@ export async function artifactClient(): Promise<ArtifactClient> {
 }
 
 /** Uploads one artifact. @throws what the service or the library throws; `notUploaded` has the words for it. */
-export async function upload(run: Run, { name, files, root, options, overwrite }: Upload): Promise<Uploaded> {
+export async function upload(run: WorkflowRun, { name, files, root, options, overwrite }: Upload): Promise<Uploaded> {
   const client = await artifactClient();
   if (overwrite) await deleteIfThere(client, name);
   const { id, digest } = await client.uploadArtifact(name, [...files], root, options);

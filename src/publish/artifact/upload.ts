@@ -4,7 +4,7 @@ import { group } from '@actions/core';
 import PQueue from 'p-queue';
 import type { ArtifactSettings, Shard } from '../../settings/read-settings.ts';
 import { archivePath, artifactName, freeName, singleName } from './names.ts';
-import { isNameTaken, type NotUploaded, notUploaded, type Run, type Uploaded, upload } from './service.ts';
+import { isNameTaken, type NotUploaded, notUploaded, type Uploaded, upload, type WorkflowRun } from './service.ts';
 import { type Staging, withStaging } from './staging.ts';
 
 /** A file that goes along with the images, such as `results.json`. */
@@ -17,7 +17,7 @@ export interface Extra {
 
 export interface UploadOptions {
   readonly settings: ArtifactSettings;
-  readonly run: Run;
+  readonly run: WorkflowRun;
   readonly shard?: Shard | undefined;
   /** Absolute. */
   readonly workspace: string;

@@ -26,14 +26,14 @@ export interface Committed {
   readonly tooLarge: readonly string[];
 }
 
-export interface Unchanged {
+export interface NothingToCommit {
   readonly kind: 'unchanged';
   /** The branch's newest commit, which holds everything already. */
   readonly sha: string;
   readonly tooLarge: readonly string[];
 }
 
-export type CommitResult = Committed | Unchanged | Refusal;
+export type CommitResult = Committed | NothingToCommit | Refusal;
 
 /** What a commit stands on. */
 export interface Ground {

@@ -58,8 +58,8 @@ async function illustrate({ settings, outcomes, destination }: PublishOptions) {
     workingDirectory,
     toRepository,
   });
-  const written = await writePages(planned.pages, workspace);
-  return { pages: planned.pages, problems: [...planned.problems, ...written.problems].map(problemLine) };
+  const unset = await writePages(planned.pages, workspace);
+  return { pages: planned.pages, problems: [...planned.problems, ...unset].map(problemLine) };
 }
 
 interface Commission {

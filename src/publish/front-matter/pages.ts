@@ -68,9 +68,8 @@ export async function checkFrontMatter(specs: readonly ImageSpec[], options: Fro
   return [...problems, ...lists.flat()];
 }
 
-/** Writes the pages on disk that change. Returns their paths relative to the workspace, and what could not be set. */
-export async function writePages(pages: readonly PageChange[], workspace: string) {
-  const written: string[] = [];
+/** Writes the pages on disk that change. Returns what could not be set. */
+export async function writePages(pages: readonly PageChange[], workspace: string): Promise<Problem[]> {
   const problems: Problem[] = [];
   for (const { path: page, values } of pages) {
     const before = await readPage(workspace, page);
@@ -78,9 +77,8 @@ export async function writePages(pages: readonly PageChange[], workspace: string
     problems.push(...after.problems);
     if (after.text === undefined || after.text === before) continue;
     await writeFile(path.join(workspace, page), after.text);
-    written.push(page);
   }
-  return { written, problems };
+  return problems;
 }
 
 /** The pages as edits of a commit: made to the text that the branch has. A page that it does not have is passed over. */

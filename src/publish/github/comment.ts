@@ -11,12 +11,11 @@ export async function publishComment(options: PublishOptions, images: Publicatio
   if (destination.git === undefined || target.kind === 'off') return NOTHING_PUBLISHED;
   const { workflow, job } = settings.github;
   const body = renderers.comment(images);
-  const result = await keepComment({ git: destination.git, number: target.number, key: `${workflow}-${job}`, body });
-  if (result.kind === 'commented') return NOTHING_PUBLISHED;
-  return {
-    ...NOTHING_PUBLISHED,
-    notes: [`There is no comment on the pull request: ${result.message}. ${result.advice}`],
-  };
+  const comment = { git: destination.git, number: target.number, key: `${workflow}-${job}`, body };
+  const refusal = await keepComment(comment);
+  if (refusal === undefined) return NOTHING_PUBLISHED;
+  const note = `There is no comment on the pull request: ${refusal.message}. ${refusal.advice}`;
+  return { ...NOTHING_PUBLISHED, notes: [note] };
 }
 
 export interface CommentOptions {
@@ -28,24 +27,19 @@ export interface CommentOptions {
   readonly body: string;
 }
 
-export type CommentResult =
-  | { readonly kind: 'commented'; readonly url: string; readonly operation: 'created' | 'updated' | 'none' }
-  | Refusal;
-
-/** Keeps one comment on a pull request, found again by a hidden marker. Never throws. */
-export async function keepComment({ git, number, key, body }: CommentOptions): Promise<CommentResult> {
+/** Keeps one comment on a pull request, found again by a hidden marker. Returns what GitHub refuses. Never throws. */
+export async function keepComment({ git, number, key, body }: CommentOptions): Promise<Refusal | undefined> {
   const { client, repository } = git;
   const marker = `<!-- gpt-image-action:${key.replace(/[^\w.-]+/g, '-').replace(/-{2,}/g, '-')} -->`;
   const text = `${marker}\n${body}`;
   try {
     const old = await findComment(git, number, marker);
     if (old === undefined) {
-      const made = await client.rest.issues.createComment({ ...repository, issue_number: number, body: text });
-      return { kind: 'commented', url: made.data.html_url, operation: 'created' };
+      await client.rest.issues.createComment({ ...repository, issue_number: number, body: text });
+    } else if (old.body !== text) {
+      await client.rest.issues.updateComment({ ...repository, comment_id: old.id, body: text });
     }
-    if (old.body === text) return { kind: 'commented', url: old.html_url, operation: 'none' };
-    await client.rest.issues.updateComment({ ...repository, comment_id: old.id, body: text });
-    return { kind: 'commented', url: old.html_url, operation: 'updated' };
+    return undefined;
   } catch (error) {
     return refusalOf(error, 'pull-requests');
   }
@@ -67,6 +61,5 @@ async function findComment({ client, repository }: GitData, number: number, mark
 
 interface Comment {
   readonly id: number;
-  readonly html_url: string;
   readonly body?: string;
 }

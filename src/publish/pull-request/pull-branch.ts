@@ -10,8 +10,6 @@ export interface PullTarget {
 export interface Pull {
   readonly number: number;
   readonly url: string;
-  readonly title: string;
-  readonly body: string;
 }
 
 /** How the branch of the pull request stands. */
@@ -50,10 +48,8 @@ async function list({ client, repository }: GitData, { branch, base }: PullTarge
 interface ApiPull {
   readonly number: number;
   readonly html_url: string;
-  readonly title: string;
-  readonly body: string | null;
 }
 
-export function toPull({ number, html_url, title, body }: ApiPull): Pull {
-  return { number, url: html_url, title, body: body ?? '' };
+export function toPull({ number, html_url }: ApiPull): Pull {
+  return { number, url: html_url };
 }

@@ -1,13 +1,13 @@
 import { createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { base64Of } from '../../runtime/base64-stream.ts';
-import type { Addresses } from '../summary/images.ts';
+import type { PublicAddresses } from '../summary/images.ts';
 import { EMBED_LIMIT, type ImageSource, imageSources, linkedSource, openImage } from './image-source.ts';
 import { type PageOptions, pageEnd, pageStart } from './page.ts';
 import { type Tile, tilesOf } from './tile.ts';
 import { tileWithImage, tileWithoutImage } from './tile-html.ts';
 
-export interface GalleryOptions extends PageOptions, Addresses {
+export interface GalleryOptions extends PageOptions, PublicAddresses {
   /** Absolute path of the page to write. */
   readonly path: string;
   /** Absolute path of the workspace, which the files' paths are relative to. */

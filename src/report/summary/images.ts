@@ -19,13 +19,13 @@ interface Shown {
 }
 
 /** Where a committed file can be seen, for a path relative to the workspace. */
-export interface Addresses {
+export interface PublicAddresses {
   readonly rawUrl?: ((path: string) => string | undefined) | undefined;
 }
 
 /** The images as thumbnails, each a link to the full picture; `` when none can be reached. The budget is in bytes. */
 export function thumbnailSection(
-  options: Addresses & { readonly outcomes: readonly Outcome[] },
+  options: PublicAddresses & { readonly outcomes: readonly Outcome[] },
   budget: number,
 ): string {
   const cells = shownImages(options.outcomes, options)
@@ -54,7 +54,7 @@ export function imageSection(outcomes: readonly Outcome[], budget: number): stri
   return `<details><summary><b>All ${plural(rows.length, 'image')}</b></summary>\n\n${rowsTable}\n\n</details>`;
 }
 
-function shownImages(outcomes: readonly Outcome[], { rawUrl }: Addresses): Shown[] {
+function shownImages(outcomes: readonly Outcome[], { rawUrl }: PublicAddresses): Shown[] {
   return outcomes.flatMap((outcome) => {
     if (outcome.status !== 'generated' && outcome.status !== 'unchanged') return [];
     const urls = outcome.status === 'generated' ? outcome.urls : [];
