@@ -5,7 +5,7 @@ import { type Clock, type Deadline, DeadlineError, deadline, grace } from '../ru
 import type { GenerateSettings } from '../settings/read-settings.ts';
 import type { Journal, JournalEntry } from './journal.ts';
 import type { OnProgress } from './progress.ts';
-import { LatencyEstimates } from './task/poll-schedule.ts';
+import { PollSchedule } from './task/poll-schedule.ts';
 import { RateGate } from './task/rate-gate.ts';
 import { TaskSlots } from './task/task-slots.ts';
 
@@ -42,12 +42,12 @@ const CREATE_GRACE_MS = 2000;
 /** A download that is under way when the time is up may take this much longer: what it fetches is paid for. */
 export const DOWNLOAD_GRACE_MS = 30_000;
 
-/** What all images of a run share: the bounds, the gate, the estimates and the signals. */
+/** What all images of a run share: the bounds, the gate, the poll schedule and the signals. */
 export class Run {
   readonly options: RunOptions;
   readonly slots: TaskSlots;
   readonly gate: RateGate;
-  readonly estimates = new LatencyEstimates();
+  readonly schedule = new PollSchedule();
   /** Ends polls and waits: cancelled, out of time, or halted. */
   readonly live: AbortSignal;
   /** Ends waits for a create; aborts with `live` and when creating is over. */

@@ -1,74 +1,82 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { LatencyEstimates, nextPollMs } from '../../../src/generate/task/poll-schedule.ts';
+import { PollSchedule } from '../../../src/generate/task/poll-schedule.ts';
 
 const middle = () => 0.5;
-const prior = { medianMs: 45_000, logSd: 0.35 };
 
 /** When a task is polled, in seconds of its age, jitter aside. */
-function polls(latency: { medianMs: number; logSd: number }, untilMs: number): number[] {
+function polls(schedule: PollSchedule, untilS: number, isCrowded = false): number[] {
   const times: number[] = [];
-  for (let at = 0; at < untilMs; ) {
-    at += nextPollMs(latency, at, middle);
-    times.push(Math.round(at / 100) / 10);
+  for (let elapsedMs = 0; elapsedMs < untilS * 1000; ) {
+    elapsedMs += schedule.nextMs({ resolution: '1K', elapsedMs, isCrowded }, middle);
+    times.push(elapsedMs / 1000);
   }
   return times;
 }
 
-describe('nextPollMs', () => {
-  it('probes once early, is silent until the first task can be ready, then dense', () => {
-    const [probe, first, second] = polls(prior, 60_000);
-    expect(probe).toBe(8);
-    expect(first).toBeCloseTo(45 * Math.exp(-1.6 * 0.35), 1);
-    expect((second ?? 0) - (first ?? 0)).toBeCloseTo(Math.sqrt(2.5 * 0.04 * 45 * 0.35), 1);
+function taught(latenciesMs: readonly number[]): PollSchedule {
+  const schedule = new PollSchedule();
+  for (const latencyMs of latenciesMs) schedule.learn('1K', latencyMs);
+  return schedule;
+}
+
+/** Around one minute, as a steady service answers. */
+const MINUTE = Array.from({ length: 200 }, (_, index) => 60_000 * (0.8 + 0.01 * (index % 40)));
+
+describe('the poll schedule', () => {
+  it('is silent while nothing can be ready, dense around the expected end, and relaxes after', () => {
+    const times = polls(taught(MINUTE), 240);
+    const gaps = times.map((at, index) => at - (times[index - 1] ?? 0));
+    const gapAt = (age: number): number => gaps[times.findIndex((at) => at > age)] ?? 0;
+    expect(times[0]).toBeGreaterThan(30);
+    expect(times[0]).toBeLessThan(48);
+    expect(gapAt(60)).toBeLessThan(4);
+    expect(gapAt(200)).toBeGreaterThan(2 * gapAt(60));
   });
 
-  it('relaxes with the third power past the expected end, to 10 s at most', () => {
-    const latest = 45_000 * Math.exp(2 * 0.35);
-    const dense = nextPollMs(prior, latest, middle);
-    expect(nextPollMs(prior, latest * 1.5, middle)).toBeCloseTo(dense * 1.5 ** 3, 0);
-    expect(nextPollMs(prior, latest * 10, middle)).toBe(10_000);
+  it('polls more often while images wait for a slot', () => {
+    expect(polls(taught(MINUTE), 90, true).length).toBeGreaterThan(1.3 * polls(taught(MINUTE), 90).length);
+  });
+
+  it('asks early where prompts are refused early, and not where none is', () => {
+    const wary = taught(MINUTE);
+    for (let count = 0; count < 4; count += 1) wary.learnFailure('1K', 3000);
+    expect(polls(wary, 30)[0]).toBeLessThan(10);
+    expect(polls(taught(MINUTE), 60)[0]).toBeGreaterThan(30);
+  });
+
+  it('follows a service that slows down', () => {
+    const schedule = taught(MINUTE);
+    const before = polls(schedule, 80).length;
+    for (const latencyMs of MINUTE) schedule.learn('1K', 2 * latencyMs);
+    expect(polls(schedule, 80).length).toBeLessThan(before / 2);
   });
 
   it('is never silent for more than 40 s', () => {
-    const gaps = polls({ medianMs: 300_000, logSd: 0.2 }, 300_000).map((at, index, all) => at - (all[index - 1] ?? 0));
+    const times = polls(taught(MINUTE.map((ms) => 10 * ms)), 700);
+    const gaps = times.map((at, index) => at - (times[index - 1] ?? 0));
     expect(Math.max(...gaps)).toBeLessThanOrEqual(40);
   });
 
-  it('follows a quick service down to the floor', () => {
-    expect(polls({ medianMs: 2000, logSd: 0.1 }, 3000)[0]).toBeCloseTo(2 * Math.exp(-0.16), 1);
-    expect(nextPollMs({ medianMs: 200, logSd: 0.1 }, 200, middle)).toBe(500);
+  it('learns each resolution on its own, and passes over a latency that cannot be', () => {
+    const schedule = taught(MINUTE);
+    const fresh = new PollSchedule();
+    for (const latencyMs of [0, -5, Number.NaN]) fresh.learn('4K', latencyMs);
+    const waiting = { resolution: '4K', elapsedMs: 0, isCrowded: false };
+    expect(schedule.nextMs(waiting, middle)).toBe(new PollSchedule().nextMs(waiting, middle));
+    expect(fresh.nextMs(waiting, middle)).toBe(new PollSchedule().nextMs(waiting, middle));
   });
 
-  it('waits between 0.45 and 44 s for any estimate, age and chance', () => {
-    const latency = fc.record({
-      medianMs: fc.double({ min: 1, max: 1e7, noNaN: true }),
-      logSd: fc.double({ min: 0.1, max: 3, noNaN: true }),
-    });
+  it('waits between 0.45 and 40.4 s for any history, age and chance', () => {
+    const latencies = fc.array(fc.double({ min: 1, max: 1e7, noNaN: true }), { maxLength: 5 });
+    const age = fc.double({ min: -1e3, max: 1e9, noNaN: true });
     const chance = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
     fc.assert(
-      fc.property(latency, fc.double({ min: 0, max: 1e9, noNaN: true }), chance, (estimate, elapsed, value) => {
-        const wait = nextPollMs(estimate, elapsed, () => value);
+      fc.property(latencies, age, chance, fc.boolean(), (history, elapsedMs, value, isCrowded) => {
+        const wait = taught(history).nextMs({ resolution: '1K', elapsedMs, isCrowded }, () => value);
         expect(wait).toBeGreaterThanOrEqual(450);
-        expect(wait).toBeLessThanOrEqual(44_000);
+        expect(wait).toBeLessThanOrEqual(40_400);
       }),
     );
-  });
-});
-
-describe('LatencyEstimates', () => {
-  it('starts from the prior and moves to what it sees, each resolution on its own', () => {
-    const estimates = new LatencyEstimates();
-    expect(estimates.of('1K')).toEqual(prior);
-    for (let count = 0; count < 40; count += 1) estimates.learn('1K', 10_000 * (count % 2 === 0 ? 0.9 : 1.1));
-    expect(estimates.of('1K').medianMs / 10_000).toBeCloseTo(1, 0);
-    expect(estimates.of('1K').logSd).toBeLessThan(0.3);
-    expect(estimates.of('4K')).toEqual(prior);
-  });
-
-  it('passes over a latency that cannot be', () => {
-    const estimates = new LatencyEstimates();
-    for (const latency of [0, -5, Number.NaN]) estimates.learn('1K', latency);
-    expect(estimates.of('1K')).toEqual(prior);
   });
 });

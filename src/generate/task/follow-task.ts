@@ -5,7 +5,6 @@ import { ladderMs } from '../../runtime/backoff.ts';
 import { deadline } from '../../runtime/clock.ts';
 import { isOutOfTime, type Run } from '../loop-context.ts';
 import { shutGate } from './create-task.ts';
-import { nextPollMs } from './poll-schedule.ts';
 
 /** A task that lives: ours of this run, or taken over. Times in Unix milliseconds. */
 export interface LiveTask {
@@ -117,11 +116,18 @@ class Follower {
     }
   }
 
+  get #resolution(): string {
+    return this.#task.spec.parameters.resolution ?? '';
+  }
+
   #scheduledMs(): number {
     const { clock, random, settings } = this.#run.options;
     if (settings.pollInterval !== 'auto') return settings.pollInterval;
-    const latency = this.#run.estimates.of(this.#task.spec.parameters.resolution ?? '');
-    return nextPollMs(latency, clock.now() - this.#task.createdAt, random);
+    const elapsedMs = clock.now() - this.#task.createdAt;
+    return this.#run.schedule.nextMs(
+      { resolution: this.#resolution, elapsedMs, isCrowded: this.#run.slots.isCrowded },
+      random,
+    );
   }
 
   async #query(signal: AbortSignal): Promise<Task> {
@@ -138,6 +144,7 @@ class Follower {
           ? { kind: 'succeeded', urls: this.#learn(task, task.result.urls), ...costTime }
           : this.#readMalformed(task.result.text, costTime);
       case 'fail':
+        this.#learnFailure();
         return { kind: 'failed', failure: taskFailure(task), ...costTime };
       default:
         this.#tellState(task.state);
@@ -147,9 +154,16 @@ class Follower {
 
   #learn(task: Task, urls: readonly string[]): readonly string[] {
     if (task.completeTime !== undefined && task.createTime !== undefined) {
-      this.#run.estimates.learn(this.#task.spec.parameters.resolution ?? '', task.completeTime - task.createTime);
+      this.#run.schedule.learn(this.#resolution, task.completeTime - task.createTime);
     }
     return urls;
+  }
+
+  /** How long it took is ours to say: the API names no `completeTime` for some failures. */
+  #learnFailure(): void {
+    const { clock } = this.#run.options;
+    // How long an adopted task lay there tells nothing.
+    if (!this.#task.adopted) this.#run.schedule.learnFailure(this.#resolution, clock.now() - this.#task.createdAt);
   }
 
   /** A paid image whose address the API does not tell (yet). */

@@ -1,81 +1,68 @@
-import { jitter, type Random } from '../../runtime/backoff.ts';
-
-/** The log-normal that task latencies follow: its median in ms, and the standard deviation of its logarithm. */
-export interface Latency {
-  readonly medianMs: number;
-  readonly logSd: number;
-}
-
-/** Price of a request, in seconds of delay (FIELD-NOTES B). */
-const LAMBDA_S = 0.04;
-const EARLY_PROBE_MS = 8000;
-const LONGEST_SILENCE_MS = 40_000;
-const SHORTEST_GAP_MS = 500;
-const LONGEST_GAP_MS = 10_000;
+import type { Random } from '../../runtime/backoff.ts';
+import { LatencyEstimate } from './latency-estimate.ts';
+import { pollGaps, SHORTEST_GAP_MS } from './poll-gaps.ts';
 
 /**
- * The wait before the next poll, in ms, of a task that is `elapsedMs` old: the closed form of FIELD-NOTES B. Silence
- * while nothing can be ready, but for one early probe (moderation fails fast); dense around the expected end; relaxing after.
+ * What a poll may cost, in seconds of delay. While images wait for a slot, a task that is seen late holds up all behind
+ * it: a poll is cheap. Otherwise the one image alone comes later, and fewer polls are kinder to the service
+ * (docs/polling.md has the figures for both).
  */
-export function nextPollMs(latency: Latency, elapsedMs: number, random: Random): number {
-  return jitter(gapMs(latency, elapsedMs), random);
+const PRICE_S = { crowded: 0.04, calm: 0.12 } as const;
+
+/** Enough to keep tasks that were created together from being polled together for ever, in ms either way. */
+const LARGEST_JITTER_MS = 400;
+
+type Price = keyof typeof PRICE_S;
+
+/** What the next poll depends on. */
+export interface Waiting {
+  /** Tasks of one resolution are alike; each resolution is learnt on its own. */
+  readonly resolution: string;
+  /** Age of the task, in ms. */
+  readonly elapsedMs: number;
+  /** Whether images wait for this task's slot. */
+  readonly isCrowded: boolean;
 }
 
-function gapMs({ medianMs, logSd }: Latency, elapsedMs: number): number {
-  const earliest = medianMs * Math.exp(-1.6 * logSd);
-  const latest = medianMs * Math.exp(2 * logSd);
-  // The probe's own jitter may put it a little before its time; a tenth short of it still counts as done.
-  if (elapsedMs < 0.85 * EARLY_PROBE_MS && earliest > EARLY_PROBE_MS) return EARLY_PROBE_MS - elapsedMs;
-  if (elapsedMs < earliest) return clamp(earliest - elapsedMs, SHORTEST_GAP_MS, LONGEST_SILENCE_MS);
-  const dense = Math.sqrt(2.5 * LAMBDA_S * (medianMs / 1000) * logSd) * 1000;
-  const gap = elapsedMs <= latest ? dense : dense * (elapsedMs / latest) ** 3;
-  return clamp(gap, SHORTEST_GAP_MS, LONGEST_GAP_MS);
-}
+/** When to poll: silence while nothing can be ready, dense around the expected end, relaxing after. Learns as tasks end. */
+export class PollSchedule {
+  readonly #kinds = new Map<string, LatencyEstimate>();
+  /** By resolution and price; dropped when there is something new to learn. */
+  readonly #gaps = new Map<string, ReturnType<typeof pollGaps>>();
 
-function clamp(value: number, low: number, high: number): number {
-  return Math.min(high, Math.max(low, value));
-}
-
-/** What a run knows before its first success (FIELD-NOTES B). */
-const PRIOR = { medianMs: 45_000, logSd: 0.35 } as const satisfies Latency;
-
-/** How many observations the prior is worth: its median one, its spread four (a spread of few values says little). */
-const PRIOR_WEIGHT = { median: 1, spread: 4 } as const;
-
-/** Two successes alike do not make the next one certain. */
-const SMALLEST_LOG_SD = 0.1;
-
-interface Seen {
-  count: number;
-  sum: number;
-  squares: number;
-}
-
-/** Learns from each success how long tasks take, for every resolution on its own. */
-export class LatencyEstimates {
-  readonly #seen = new Map<string, Seen>();
-
-  /** Takes in one success: `completeTime − createTime`, in ms. */
+  /** Takes in a task that gave an image after `latencyMs`. */
   learn(resolution: string, latencyMs: number): void {
-    if (!(latencyMs > 0)) return;
-    const log = Math.log(latencyMs);
-    const { count, sum, squares } = this.#seen.get(resolution) ?? { count: 0, sum: 0, squares: 0 };
-    this.#seen.set(resolution, { count: count + 1, sum: sum + log, squares: squares + log * log });
+    this.#kind(resolution).learn(latencyMs);
+    this.#forget(resolution);
   }
 
-  /** The normal-inverse-gamma mean of the logarithms: the prior, moved by what was seen. */
-  of(resolution: string): Latency {
-    const seen = this.#seen.get(resolution);
-    if (seen === undefined) return PRIOR;
-    const { count, sum, squares } = seen;
-    const priorMean = Math.log(PRIOR.medianMs);
-    const mean = sum / count;
-    const within = Math.max(0, squares - count * mean * mean);
-    const between = ((PRIOR_WEIGHT.median * count) / (PRIOR_WEIGHT.median + count)) * (mean - priorMean) ** 2;
-    const variance = (PRIOR_WEIGHT.spread * PRIOR.logSd ** 2 + within + between) / (PRIOR_WEIGHT.spread + count);
-    return {
-      medianMs: Math.exp((PRIOR_WEIGHT.median * priorMean + sum) / (PRIOR_WEIGHT.median + count)),
-      logSd: Math.max(SMALLEST_LOG_SD, Math.sqrt(variance)),
-    };
+  /** Takes in a task that failed `latencyMs` after its creation. */
+  learnFailure(resolution: string, latencyMs: number): void {
+    this.#kind(resolution).learnFailure(latencyMs);
+    this.#forget(resolution);
+  }
+
+  /** The wait before the next poll, in ms: ±10 %, and at most ±400 ms. */
+  nextMs({ resolution, elapsedMs, isCrowded }: Waiting, random: Random): number {
+    const gaps = this.#gapsFor(resolution, isCrowded ? 'crowded' : 'calm');
+    const gap = Math.max(SHORTEST_GAP_MS, gaps(Math.max(0, elapsedMs)));
+    return gap + (2 * random() - 1) * Math.min(LARGEST_JITTER_MS, gap / 10);
+  }
+
+  #kind(resolution: string): LatencyEstimate {
+    const kind = this.#kinds.get(resolution) ?? new LatencyEstimate();
+    this.#kinds.set(resolution, kind);
+    return kind;
+  }
+
+  #gapsFor(resolution: string, price: Price): ReturnType<typeof pollGaps> {
+    const key = `${price} ${resolution}`;
+    const gaps = this.#gaps.get(key) ?? pollGaps(this.#kind(resolution).latency, PRICE_S[price]);
+    this.#gaps.set(key, gaps);
+    return gaps;
+  }
+
+  #forget(resolution: string): void {
+    for (const price of Object.keys(PRICE_S)) this.#gaps.delete(`${price} ${resolution}`);
   }
 }

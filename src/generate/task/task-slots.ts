@@ -17,6 +17,11 @@ export class TaskSlots {
     this.#onLimit = onLimit;
   }
 
+  /** Whether images wait for a slot: then a task that is seen late holds up all behind it. */
+  get isCrowded(): boolean {
+    return this.#waiting.size > 0;
+  }
+
   /** Waits for a slot. @throws the signal's reason when that comes first. */
   async acquire(signal: AbortSignal): Promise<void> {
     signal.throwIfAborted();
