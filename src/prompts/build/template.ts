@@ -1,4 +1,4 @@
-import Mustache from 'mustache';
+import Mustache, { type TemplateSpans } from 'mustache';
 import { didYouMean } from '../schema/did-you-mean.ts';
 
 /** The names a template may use. */
@@ -16,93 +16,118 @@ const LONGEST_TEMPLATE = 100_000;
 const MOST_NAMES = 30;
 
 /**
- * Fills a mustache template: no HTML escaping, and strict: a name that is missing, empty or no plain value is a
- * problem. Only own properties count as names, so `constructor` and the like are missing.
+ * Fills a mustache template: no HTML escaping, no partials, and strict: a name that is missing, empty or no plain value
+ * is a problem. Only own properties count as names, so `constructor` and the like are missing.
  */
 export function fillTemplate(template: string, view: View): Filled {
   if (!template.includes('{{')) return { ok: true, text: template };
   if (template.length > LONGEST_TEMPLATE) return syntax(`is longer than ${LONGEST_TEMPLATE} characters`);
+  const spans = parse(template);
+  if (!Array.isArray(spans)) return syntax(spans.problem);
   const problems = new Set<string>();
-  try {
-    const text = writer.render(template, new StrictContext(view, problems));
-    return problems.size === 0 ? { ok: true, text } : { ok: false, fault: 'names', problems: [...problems] };
-  } catch (error) {
-    if (error instanceof PartialError) return syntax(error.message);
-    if (!(error instanceof Error) || !/^(Un|Invalid tags)/.test(error.message)) throw error;
-    return syntax(
-      `is no template: ${error.message.replace(/ at (\d+)$/, (_, offset) => ` at character ${Number(offset) + 1}`)}`,
-    );
-  }
+  const text = new Filling(problems).fill(spans, [view]);
+  return problems.size === 0 ? { ok: true, text } : { ok: false, fault: 'names', problems: [...problems] };
 }
 
 function syntax(problem: string): Filled {
   return { ok: false, fault: 'syntax', problems: [problem] };
 }
 
-class PartialError extends Error {}
-
-/** Mustache's context, with own properties only, that notes a missing name instead of passing over it. */
-class StrictContext extends Mustache.Context {
-  readonly problems: Set<string>;
-  readonly #outer: StrictContext | undefined;
-
-  constructor(view: unknown, problems: Set<string>, outer?: StrictContext) {
-    super(view, outer);
-    this.problems = problems;
-    this.#outer = outer;
-  }
-
-  override push(view: unknown): StrictContext {
-    return new StrictContext(view, this.problems, this);
-  }
-
-  override lookup(name: string): unknown {
-    if (name === '.') return this.view;
-    const [first = '', ...rest] = name.split('.');
-    const value = rest.reduce(ownValue, this.#find(first));
-    if (value !== undefined) return value;
-    const known = this.#names();
-    const listed = known.slice(0, MOST_NAMES).map((each) => `\`${each}\``);
-    const more = known.length > MOST_NAMES ? `, and ${known.length - MOST_NAMES} more` : '';
-    const names = known.length === 0 ? ' There are no names here' : ` Known are ${listed.join(', ')}${more}`;
-    this.problems.add(`uses \`{{${name}}}\`, which is not known${didYouMean(name, known)}${names}`);
-    return undefined;
-  }
-
-  #find(name: string): unknown {
-    const value = ownValue(this.view, name);
-    if (value !== undefined || this.#outer === undefined) return value;
-    return this.#outer.#find(name);
-  }
-
-  #names(): string[] {
-    const own = typeof this.view === 'object' && this.view !== null ? Object.keys(this.view) : [];
-    return this.#outer === undefined ? own : [...own, ...this.#outer.#names()];
+/** Mustache keeps what it has parsed: most templates are used for many images. */
+function parse(template: string): TemplateSpans | { readonly problem: string } {
+  try {
+    const spans = Mustache.parse(template);
+    const partial = partialIn(spans);
+    return partial === undefined
+      ? spans
+      : { problem: `uses the partial \`{{> ${partial}}}\`: partials are not supported` };
+  } catch (error) {
+    // Its offsets count from 0, and the first character is the first to everybody else.
+    const reason = error instanceof Error ? error.message : String(error);
+    return {
+      problem: `is no template: ${reason.replace(/ at (\d+)$/, (_, offset) => ` at character ${Number(offset) + 1}`)}`,
+    };
   }
 }
 
-/** Mustache's writer, for plain text: values as they are, and no partials, which nothing could supply. */
-class StrictWriter extends Mustache.Writer {
-  override escapedValue([, name = '']: string[], context: Mustache.Context): string {
-    const value: unknown = context.lookup(name);
-    const text = value === undefined ? '' : plainText(value);
-    if (text === undefined && context instanceof StrictContext) {
-      context.problems.add(`uses \`{{${name}}}\`, which is ${kindOf(value)}: allowed are text, a number, true, false`);
+function partialIn(spans: TemplateSpans): string | undefined {
+  for (const [type, name, , , inner] of spans) {
+    const partial = type === '>' ? name : Array.isArray(inner) ? partialIn(inner) : undefined;
+    if (partial !== undefined) return partial;
+  }
+  return undefined;
+}
+
+/** What names are looked up in: the innermost section's value first. */
+type Scope = readonly unknown[];
+
+/** Puts values into a parsed template, noting what is wrong with them. */
+class Filling {
+  readonly #problems: Set<string>;
+
+  constructor(problems: Set<string>) {
+    this.#problems = problems;
+  }
+
+  fill(spans: TemplateSpans, scope: Scope): string {
+    return spans.map((span) => this.#span(span, scope)).join('');
+  }
+
+  #span([type, text, , , inner]: TemplateSpans[number], scope: Scope): string {
+    switch (type) {
+      case 'text':
+        return text;
+      case 'name':
+      case '&':
+        return this.#value(text, scope);
+      case '#':
+        return Array.isArray(inner) ? this.#section(this.#lookup(text, scope), inner, scope) : '';
+      case '^':
+        return Array.isArray(inner) && isEmpty(this.#lookup(text, scope)) ? this.fill(inner, scope) : '';
+      default:
+        return '';
+    }
+  }
+
+  /** Once for each entry of a list; for any other value once, and not at all where it is empty. */
+  #section(value: unknown, inner: TemplateSpans, scope: Scope): string {
+    if (isEmpty(value)) return '';
+    const values: readonly unknown[] = Array.isArray(value) ? value : [value];
+    return values.map((each) => this.fill(inner, [each, ...scope])).join('');
+  }
+
+  #value(name: string, scope: Scope): string {
+    const value = this.#lookup(name, scope);
+    if (value === undefined) return '';
+    const text = plainText(value);
+    if (text === undefined) {
+      this.#problems.add(`uses \`{{${name}}}\`, which is ${kindOf(value)}: allowed are text, a number, true, false`);
     }
     return text ?? '';
   }
 
-  override unescapedValue(token: string[], context: Mustache.Context): string {
-    return this.escapedValue(token, context);
-  }
-
-  override renderPartial([, name = '']: string[]): string {
-    throw new PartialError(`uses the partial \`{{> ${name}}}\`: partials are not supported`);
+  #lookup(name: string, scope: Scope): unknown {
+    if (name === '.') return scope[0];
+    const [first = '', ...rest] = name.split('.');
+    const holder = scope.find((view) => ownValue(view, first) !== undefined);
+    const value = rest.reduce(ownValue, ownValue(holder, first));
+    if (value === undefined) this.#problems.add(unknownName(name, scope));
+    return value;
   }
 }
 
-/** One for all: it keeps the templates it has parsed, and most are used for many images. */
-const writer = new StrictWriter();
+function unknownName(name: string, scope: Scope): string {
+  const known = scope.flatMap((view) => (typeof view === 'object' && view !== null ? Object.keys(view) : []));
+  const listed = known.slice(0, MOST_NAMES).map((each) => `\`${each}\``);
+  const more = known.length > MOST_NAMES ? `, and ${known.length - MOST_NAMES} more` : '';
+  const names = known.length === 0 ? ' There are no names here' : ` Known are ${listed.join(', ')}${more}`;
+  return `uses \`{{${name}}}\`, which is not known${didYouMean(name, known)}${names}`;
+}
+
+/** As mustache has it: what a section leaves out, and an inverted one shows. */
+function isEmpty(value: unknown): boolean {
+  return Array.isArray(value) ? value.length === 0 : !value;
+}
 
 function ownValue(value: unknown, name: string): unknown {
   const has = typeof value === 'object' && value !== null && Object.hasOwn(value, name);

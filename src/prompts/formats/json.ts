@@ -1,6 +1,7 @@
+import { type ParseError, parse, printParseErrorCode } from 'jsonc-parser';
 import { InvalidInputError, type Problem } from '../../runtime/problem.ts';
 import type { Draft, Locate, TextFile } from './parsed-file.ts';
-import { type PlacedYaml, parsePlaced } from './yaml.ts';
+import { parsePlaced } from './yaml.ts';
 
 interface PlacedJson {
   readonly values: unknown;
@@ -35,50 +36,42 @@ export function readJsonLines({ path, text }: TextFile): Draft {
   return { data: images, locate, problems };
 }
 
-/** The values come from JSON.parse, which is strict; JSON being YAML too, the YAML parser tells the places, and keys given twice. */
+/** Three parsers: one says where a text is not JSON, JSON.parse gives the values, and YAML's finds the places of both values and keys given twice. */
 function parseJson(file: TextFile, firstLine = 1): PlacedJson {
-  const yaml = parsePlaced(file, firstLine);
-  try {
-    const values: unknown = JSON.parse(file.text);
-    const doubles = yaml.document.errors.filter(({ code }) => code === 'DUPLICATE_KEY');
-    if (doubles.length === 0) return { values, locate: yaml.locate };
+  const errors: ParseError[] = [];
+  parse(file.text, errors, { disallowComments: true, allowTrailingComma: false });
+  const { document, locate, placeOf } = parsePlaced(file, firstLine);
+  const [error] = errors;
+  if (error !== undefined) {
+    const message = `This is not JSON: ${WORDS[printParseErrorCode(error.error)] ?? 'it cannot be read from here on'}`;
+    throw new InvalidInputError([{ message, source: placeOf(error.offset) }]);
+  }
+  const doubles = document.errors.filter(({ code }) => code === 'DUPLICATE_KEY');
+  if (doubles.length > 0) {
     throw new InvalidInputError(
-      doubles.map(({ pos }) => ({ message: 'This key is here twice', source: yaml.placeOf(pos[0]) })),
+      doubles.map(({ pos }) => ({ message: 'This key is here twice', source: placeOf(pos[0]) })),
     );
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    throw new InvalidInputError([syntaxProblem(file.text, error.message, yaml)]);
   }
+  const values: unknown = JSON.parse(file.text);
+  return { values, locate };
 }
 
-function syntaxProblem(text: string, reason: string, { placeOf }: PlacedYaml): Problem {
-  const offset = /at position (\d+)/.exec(reason)?.[1];
-  const words = reason.replace(/,? (?:in JSON )?at position [\s\S]*$|, (?:\.\.\.)?"[\s\S]*$/, '');
-  return {
-    message: `This is not JSON: ${words}`,
-    source: placeOf(offset === undefined ? unexpectedAt(text) : Number(offset)),
-  };
-}
-
-/**
- * The offset of the token V8 calls unexpected without saying where: the end of the shortest beginning of the text
- * that is wrong in the same way, found by halving.
- */
-function unexpectedAt(text: string): number {
-  let [fine, wrong] = [0, text.length];
-  while (wrong - fine > 1) {
-    const middle = Math.floor((fine + wrong) / 2);
-    if (hasUnexpectedToken(text.slice(0, middle))) wrong = middle;
-    else fine = middle;
-  }
-  return hasUnexpectedToken(text) ? wrong - 1 : text.length;
-}
-
-function hasUnexpectedToken(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return false;
-  } catch (error) {
-    return error instanceof SyntaxError && error.message.startsWith('Unexpected token');
-  }
-}
+/** What the parser's errors mean. */
+const WORDS: Readonly<Record<string, string>> = {
+  InvalidSymbol: 'a text or a key needs double quotes around it',
+  InvalidNumberFormat: 'this is no number',
+  PropertyNameExpected: 'a key in double quotes is missing',
+  ValueExpected: 'a value is missing',
+  ColonExpected: '`:` is missing',
+  CommaExpected: '`,` is missing',
+  CloseBraceExpected: '`}` is missing',
+  CloseBracketExpected: '`]` is missing',
+  EndOfFileExpected: 'something follows after the end',
+  InvalidCommentToken: 'comments are not allowed',
+  UnexpectedEndOfComment: 'comments are not allowed',
+  UnexpectedEndOfString: 'the closing quote of this text is missing',
+  UnexpectedEndOfNumber: 'this is no number',
+  InvalidUnicode: 'a `\\u` of this text lacks its four hex digits',
+  InvalidEscapeCharacter: 'a backslash of this text stands before a character that it cannot escape',
+  InvalidCharacter: 'this text holds a control character: write a tab as `\\t`, a line break as `\\n`',
+};
