@@ -2,7 +2,7 @@ import { setOutput } from '@actions/core';
 import type { Outcome } from '../image/image.ts';
 import type { Published } from '../publish/publication.ts';
 import { countOutcomes } from './counts.ts';
-import { filesOf, taskIdOf, toResults } from './results.ts';
+import { filesOf, taskBehind, toResults } from './results.ts';
 
 export interface OutputOptions {
   readonly outcomes: readonly Outcome[];
@@ -63,7 +63,7 @@ export function writeOutputs(values: Readonly<Record<string, string>>): void {
 
 /** The tasks of this run's work: what an earlier run made (`unchanged`) is in `results` alone. */
 function ownTaskId(outcome: Outcome): string[] {
-  const taskId = outcome.status === 'unchanged' ? undefined : taskIdOf(outcome);
+  const taskId = outcome.status === 'unchanged' ? undefined : taskBehind(outcome);
   return taskId === undefined ? [] : [taskId];
 }
 

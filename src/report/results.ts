@@ -34,7 +34,7 @@ function toResult(outcome: Outcome): Result {
     status,
     prompt: spec.prompt,
     parameters: apiParameters(spec),
-    taskId: taskIdOf(outcome) ?? null,
+    taskId: taskBehind(outcome) ?? null,
     requestId: ('requestId' in outcome ? outcome.requestId : undefined) || null,
     urls: urlsOf(outcome),
     files: filesOf(outcome).map(({ path, sha256, bytes, width, height, format }) => {
@@ -67,6 +67,6 @@ export function urlsOf(outcome: Outcome): readonly string[] {
 }
 
 /** The task behind an outcome, where one is known. */
-export function taskIdOf(outcome: Outcome): string | undefined {
+export function taskBehind(outcome: Outcome): string | undefined {
   return ('taskId' in outcome ? outcome.taskId : undefined) || undefined;
 }

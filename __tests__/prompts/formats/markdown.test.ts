@@ -9,6 +9,7 @@ test('`image` may be the prompt, or an object with the keys of an image', async 
   expect(await specOf('blog/cats.md', post('title: Cats\nimage: A hero for {{title}}'))).toEqual({
     id: 'cats',
     model: 'gpt-image-2-text-to-image',
+    fingerprint: '04eeef082c6ccffad99add88a04706252f8a9ed6f36531a96e4935e9e79befda',
     prompt: 'A hero for Cats',
     parameters: { resolution: '1K' },
     variant: 1,

@@ -4,7 +4,7 @@ import { STATUS_WORDS } from '../counts.ts';
 import { html } from '../escape.ts';
 import { formatBytes, formatDuration, formatSize, shorten } from '../format.ts';
 import { failureFacts } from '../log/log-lines.ts';
-import { apiParameters, taskIdOf } from '../results.ts';
+import { apiParameters, taskBehind } from '../results.ts';
 import type { Tile } from './tile.ts';
 
 /** A tile's HTML up to the image's address, and from there on; the address goes between them, in double quotes. */
@@ -72,7 +72,7 @@ function details({ outcome, file }: Tile): [string, string][] {
     ['Size', file && `${formatSize(file)}, ${formatBytes(file.bytes)}`],
     ['SHA-256', file?.sha256],
     ['Time', timeOf(outcome)],
-    ['Task', taskIdOf(outcome)],
+    ['Task', taskBehind(outcome)],
     ['Request', 'requestId' in outcome ? outcome.requestId : undefined],
     ['Asked for in', spec.source && `${spec.source.file}:${spec.source.line}`],
   ];
