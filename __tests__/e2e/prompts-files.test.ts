@@ -121,7 +121,7 @@ const CASES: readonly Case[] = [
     files: { 'a.yml': '- {id: Fox, prompt: a}\n', 'b.yml': '- {id: fox, prompt: b}\n- {id: Fox, prompt: c}\n' },
     inputs: { 'prompts-file': '*.yml' },
     errors: [
-      'b.yml:1:3: The id `fox` is taken by the image of a.yml:1:3 (as `Fox`, which differs in nothing but case or accents’ encoding): give one of them an `id` of its own',
+      'b.yml:1:3: The id `fox` is taken by the image of a.yml:1:3 (as `Fox`, which some systems take for the same name): give one of them an `id` of its own',
       'b.yml:2:3: The id `Fox` is taken by the image of a.yml:1:3: give one of them an `id` of its own',
     ],
   },
@@ -129,7 +129,7 @@ const CASES: readonly Case[] = [
     name: 'two images with one file, also in another case',
     files: yaml('- {id: a, prompt: a, output: img/One}\n- {id: b, prompt: b, output: img/one.png}\n'),
     errors: [
-      'p.yml:2:3: The image `b` would go to `img/one`, where `a` of p.yml:1:3 goes (as `img/One`, which differs in nothing but case or accents’ encoding)',
+      'p.yml:2:3: The image `b` would go to `img/one`, where `a` of p.yml:1:3 goes (as `img/One`, which some systems take for the same name)',
     ],
   },
   {

@@ -2,7 +2,8 @@ import { symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
 import { findFiles } from '../../src/prompts/find-files.ts';
-import { removeWorkspaces, workspaceWith } from '../support/workspace.ts';
+import { readTextFile } from '../../src/prompts/formats/source-text.ts';
+import { removeWorkspaces, specsIn, workspaceWith } from '../support/workspace.ts';
 
 afterAll(removeWorkspaces);
 
@@ -87,6 +88,20 @@ test('a file outside the workspace is refused, also behind a symbolic link', asy
     expect.stringMatching(/`hosts\.txt` lies outside the workspace$/),
   ]);
   expect((await find(['*.txt'])).problems).toEqual([expect.stringMatching(/lies outside the workspace$/)]);
+});
+
+test('a file of `.git` is refused, by name and behind a link; other links inside the workspace are followed', async () => {
+  const workspace = await workspaceWith({ '.git/config.txt': 'secret', 'real/a.txt': 'A cat' });
+  await symlink('.git/config.txt', path.join(workspace, 'ideas.txt'));
+  await symlink('.git', path.join(workspace, 'folder'));
+  await symlink('real/a.txt', path.join(workspace, 'fine.txt'));
+  const problemsOf = async (pattern: string) =>
+    (await findFiles({ workspace, workingDirectory: '', files: [pattern] })).problems.map(({ message }) => message);
+  expect(await problemsOf('ideas.txt')).toEqual(['Input `prompts-file` names `ideas.txt`: `ideas.txt` lies in `.git`']);
+  expect(await problemsOf('.git/config.txt')).toEqual([expect.stringMatching(/lies in `\.git`$/)]);
+  expect(await problemsOf('folder/*.txt')).toEqual([expect.stringMatching(/lies in `\.git`$/)]);
+  expect(await specsIn(workspace, { 'prompts-file': 'fine.txt' })).toMatchObject([{ prompt: 'A cat' }]);
+  await expect(readTextFile(workspace, 'ideas.txt')).rejects.toThrow('The file cannot be read: it lies in `.git`');
 });
 
 test('a workspace whose own path looks like a glob is searched all the same', async () => {

@@ -1,5 +1,13 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { problemsOf, removeWorkspaces, specOf, specsIn, specsOf, workspaceWith } from '../support/workspace.ts';
+import {
+  problemsIn,
+  problemsOf,
+  removeWorkspaces,
+  specOf,
+  specsIn,
+  specsOf,
+  workspaceWith,
+} from '../support/workspace.ts';
 
 afterAll(removeWorkspaces);
 
@@ -128,7 +136,7 @@ describe('ids and paths', () => {
   test('a clash names both places, over all files', async () => {
     expect(await problemsOf({ 'a.yml': '- {id: Hero, prompt: x}', 'b/c.yml': '- y\n- {id: hero, prompt: x}' })).toEqual(
       [
-        'b/c.yml:2:3: The id `hero` is taken by the image of a.yml:1:3 (as `Hero`, which differs in nothing but case or accents’ encoding): give one of them an `id` of its own',
+        'b/c.yml:2:3: The id `hero` is taken by the image of a.yml:1:3 (as `Hero`, which some systems take for the same name): give one of them an `id` of its own',
       ],
     );
     expect(await problemsOf({ 'a.yml': '- A cat\n- A dog\n- A cat!' })).toEqual([
@@ -146,9 +154,36 @@ describe('ids and paths', () => {
       'a.yml:2:3: The image `b` would go to `img/x`, where `a` of a.yml:1:3 goes',
     ]);
     expect(await two('img/x', 'Img/X')).toEqual([
-      'a.yml:2:3: The image `b` would go to `Img/X`, where `a` of a.yml:1:3 goes (as `img/x`, which differs in nothing but case or accents’ encoding)',
+      'a.yml:2:3: The image `b` would go to `Img/X`, where `a` of a.yml:1:3 goes (as `img/x`, which some systems take for the same name)',
     ]);
     expect(await two('é', 'e\u0301')).toHaveLength(1);
+    expect(await two('Straße', 'STRASSE')).toHaveLength(1);
+  });
+
+  test('a file of one image that is a folder of another is a problem, whichever comes first', async () => {
+    const two = (a: string, b: string) =>
+      problemsOf({ 'a.yml': `- {id: a, prompt: x, output: ${a}}\n- {id: b, prompt: x, output: ${b}}` });
+    expect(await two('o/a', 'O/A.png/deep/b')).toEqual([
+      'a.yml:2:3: The image `b` would go into the folder `O/A.png`, which may be the file of `a` of a.yml:1:3',
+    ]);
+    expect(await two('o/a.webp/b', 'o/a')).toEqual([
+      'a.yml:1:3: The image `a` would go into the folder `o/a.webp`, which may be the file of `b` of a.yml:2:3',
+    ]);
+    expect(
+      await specsOf({ 'a.yml': '- {id: a, prompt: x, output: o/a}\n- {id: b, prompt: x, output: o/a/b}' }),
+    ).toHaveLength(2);
+  });
+
+  test('no image goes to the workflows, by way of the working directory either', async () => {
+    const workspace = await workspaceWith({ '.github/a.yml': '- {id: a, prompt: x, output: workflows/x}' });
+    const inputs = { 'prompts-file': 'a.yml', 'working-directory': '.github' };
+    expect(await problemsIn(specsIn(workspace, inputs))).toEqual([
+      '.github/a.yml:1:30: The file of `a` cannot be "workflows/x": it leads to `.github/workflows`',
+    ]);
+    const inline = { prompt: 'A cat', 'output-dir': '.github/workflows' };
+    expect(await problemsIn(specsIn(workspace, inline))).toEqual([
+      'Input `output-dir` is `.github/workflows`: it leads to `.github/workflows`',
+    ]);
   });
 
   test('`output` knows id, slug, dir and variables, and ends up below the working directory', async () => {

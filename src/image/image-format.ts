@@ -27,6 +27,11 @@ export const IMAGE_EXTENSIONS: readonly string[] = IMAGE_FORMATS.flatMap(({ exte
 
 const IMAGE_EXTENSION = new RegExp(`\\.(${IMAGE_EXTENSIONS.join('|')})$`, 'i');
 
+/** Whether a file is named as images are. */
+export function hasImageExtension(name: string): boolean {
+  return IMAGE_EXTENSION.test(name);
+}
+
 /** The name without the extension of an image, since the format that is really delivered gives the extension. */
 export function withoutImageExtension(name: string): string {
   return name.replace(IMAGE_EXTENSION, '');

@@ -1,12 +1,14 @@
+import path from 'node:path';
 import { foldName } from '../image/fold-name.ts';
 import type { ImageSpec, Source } from '../image/image.ts';
+import { hasImageExtension, withoutImageExtension } from '../image/image-format.ts';
 import type { Problem } from '../runtime/problem.ts';
 
-/** Every id and every path that two images share, or that some file system would take for the same. */
+/** Every id and every path that two images share, or that some file system would take for the same; and every file of one that is a folder of another. */
 export function findClashes(specs: readonly ImageSpec[]): Problem[] {
   const byId = new Map<string, ImageSpec>();
   const byStem = new Map<string, ImageSpec>();
-  return specs.flatMap((spec) => {
+  const shared = specs.flatMap((spec) => {
     const sameId = claim(byId, spec.id, spec);
     const sameStem = claim(byStem, spec.stem, spec);
     if (sameId !== undefined) return [clash(spec, idWords(spec, sameId))];
@@ -14,6 +16,18 @@ export function findClashes(specs: readonly ImageSpec[]): Problem[] {
     const words = `The image \`${spec.id}\` would go to \`${spec.stem}\`, where \`${sameStem.id}\` of ${placeOf(sameStem.source)} goes${inOtherLetters(spec.stem, sameStem.stem)}`;
     return [clash(spec, words)];
   });
+  return [...shared, ...specs.flatMap((spec) => folderClash(spec, byStem) ?? [])];
+}
+
+/** `o/a` may become `o/a.png`, and then `o/a.png/b` has no folder to go to. */
+function folderClash(spec: ImageSpec, byStem: ReadonlyMap<string, ImageSpec>): Problem | undefined {
+  for (let folder = path.posix.dirname(spec.stem); folder !== '.'; folder = path.posix.dirname(folder)) {
+    const other = hasImageExtension(folder) ? byStem.get(foldName(withoutImageExtension(folder))) : undefined;
+    if (other === undefined) continue;
+    const words = `The image \`${spec.id}\` would go into the folder \`${folder}\`, which may be the file of \`${other.id}\` of ${placeOf(other.source)}`;
+    return clash(spec, words);
+  }
+  return undefined;
 }
 
 /** The spec that came first with this name, if another did. */
@@ -29,7 +43,7 @@ function idWords(spec: ImageSpec, first: ImageSpec): string {
 }
 
 function inOtherLetters(name: string, other: string): string {
-  return name === other ? '' : ` (as \`${other}\`, which differs in nothing but case or accents’ encoding)`;
+  return name === other ? '' : ` (as \`${other}\`, which some systems take for the same name)`;
 }
 
 function placeOf(source: Source | undefined): string {

@@ -1,6 +1,7 @@
-import { existsSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Problem } from '../runtime/problem.ts';
+import { followInside } from '../runtime/safe-path.ts';
 import { EXTENSIONS, readerOf } from './formats/index.ts';
 
 /** Where patterns are looked up: `workspace` absolute, `workingDirectory` and `files` as in the settings. */
@@ -57,10 +58,11 @@ async function expand(search: Search, pattern: string, excluded: readonly string
     .map((file) => path.relative(search.workspace, file).split(path.sep).join('/'))
     .filter((file) => isFile || (readerOf(file) !== undefined && !PASSED_OVER.test(file)));
   if (relative.length === 0 && !isFile) return `it matches no file that ends in ${ALLOWED}`;
-  const workspace = realpathSync.native(search.workspace);
-  const isInside = (file: string) => realpathSync.native(path.join(workspace, file)).startsWith(workspace + path.sep);
-  const outside = relative.find((file) => !isInside(file));
-  return outside === undefined ? relative.sort() : `\`${outside}\` lies outside the workspace`;
+  for (const file of relative) {
+    const followed = await followInside(search.workspace, file);
+    if (followed.kind === 'refused') return `\`${file}\` ${followed.reason}`;
+  }
+  return relative.sort();
 }
 
 /** Imported when needed only: a run that names its file starts without it. */

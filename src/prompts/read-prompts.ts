@@ -27,7 +27,9 @@ export async function readPrompts(settings: Settings): Promise<ImageSpec[]> {
   if (inline !== undefined) return [inlineImage(inline, settings, obstacles)];
 
   const found = await findFiles({ ...settings, files });
-  const readings = found.files.map((file) => readFile(file, settings, obstacles));
+  const readings: Reading[] = [];
+  // One after the other: each may take many times its size in memory.
+  for (const file of found.files) readings.push(await readFile(file, settings, obstacles));
   const specs = readings.flatMap((reading) => reading.specs);
   const problems = [...found.problems, ...readings.flatMap((reading) => reading.problems), ...findClashes(specs)];
   if (problems.length > 0) throw new InvalidInputError(withoutRepeats(problems));
@@ -40,9 +42,9 @@ function checkOutputDir({ outputDir }: Settings, obstacles: Obstacles): void {
     throw new InvalidInputError([{ message: `Input \`output-dir\` is \`${outputDir}\`: ${problem}` }]);
 }
 
-function readFile(file: string, settings: Settings, obstacles: Obstacles): Reading {
+async function readFile(file: string, settings: Settings, obstacles: Obstacles): Promise<Reading> {
   try {
-    const draft = readerOf(file)?.(readTextFile(settings.workspace, file), settings.prompts.template);
+    const draft = readerOf(file)?.(await readTextFile(settings.workspace, file), settings.prompts.template);
     if (draft === undefined) return { specs: [], problems: [] };
     const valid = validateDraft(draft);
     const built = valid.images.map((image) => buildImage(image, { file, draft, valid, settings, obstacles }));

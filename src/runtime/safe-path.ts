@@ -32,6 +32,25 @@ export async function makeFolderOf(workspace: string, file: string): Promise<str
   return absolute;
 }
 
+/** Where a path leads once all links are followed. */
+export type Followed =
+  | { readonly kind: 'inside'; readonly file: string }
+  /** `reason` continues a sentence about it. */
+  | { readonly kind: 'refused'; readonly reason: string };
+
+/**
+ * Follows the links of a path that people named themselves: they may lead anywhere inside the workspace but into `.git`,
+ * which keeps credentials. The result is relative to the workspace, with `/`. Throws what the disk meets.
+ */
+export async function followInside(workspace: string, file: string): Promise<Followed> {
+  const root = await realpath(workspace);
+  const real = await realpath(path.join(root, file));
+  if (!isWithin(root, real)) return refuse('lies outside the workspace');
+  const segments = path.relative(root, real).split(path.sep);
+  if (segments.some((segment) => foldName(segment) === '.git')) return refuse('lies in `.git`');
+  return { kind: 'inside', file: segments.join('/') };
+}
+
 /** What came of opening a file for reading. */
 export type Opened =
   | { readonly kind: 'open'; readonly file: FileHandle; readonly absolute: string; readonly size: number }

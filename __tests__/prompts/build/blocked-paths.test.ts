@@ -9,6 +9,7 @@ afterAll(removeWorkspaces);
 async function workspaceWithLinks() {
   const workspace = await workspaceWith({ 'real/x.png': '', 'file.txt': '' });
   await mkdir(path.join(workspace, 'img'));
+  await mkdir(path.join(workspace, 'folder.png'));
   await symlink('/tmp', path.join(workspace, 'out'));
   await symlink('../real', path.join(workspace, 'img/inner'));
   await symlink('/nowhere', path.join(workspace, 'img/hero.png'));
@@ -22,6 +23,8 @@ test.each([
   ['img/hero', '`img/hero` is a symbolic link'],
   ['file.txt/x', '`file.txt` is a file, not a folder'],
   ['img/hero-2', undefined],
+  ['folder', "`folder` with an image's extension is a folder"],
+  ['folder.png/x', undefined],
   ['real/x', undefined],
   ['new/folder/x', undefined],
   ['file.txt', undefined],

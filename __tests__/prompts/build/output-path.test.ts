@@ -14,6 +14,7 @@ test.each([
   ['./', 'id'],
   ['bilder/größe 1', 'bilder/größe 1'],
   ['.github/x', '.github/x'],
+  ['.github/workflows-of-ours/x', '.github/workflows-of-ours/x'],
   ['.gitignore', '.gitignore'],
 ])('%s leads to %s', (output, stem) => {
   expect(stemOf(output, 'id')).toEqual({ ok: true, stem });
@@ -45,6 +46,8 @@ test.each([
   ['a?', '"a?" holds "?", which not every system allows in a file name'],
   ['...', '"..." begins or ends with a space, or ends with a dot'],
   ['a/ b', '" b" begins or ends with a space, or ends with a dot'],
+  ['.github/workflows/x', 'it leads to `.github/workflows`'],
+  ['site/.GitHub/Workflows/deep/x', 'it leads to `.github/workflows`'],
   ['aux/x', '"aux" is a name Windows keeps for a device'],
   ['a/LPT1.x', '"LPT1.x" is a name Windows keeps for a device'],
   ['ü'.repeat(101), `"${'ü'.repeat(101)}" is longer than 200 bytes`],

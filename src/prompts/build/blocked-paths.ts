@@ -1,15 +1,17 @@
 import { type Dirent, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { foldName } from '../../image/fold-name.ts';
-import { withoutImageExtension } from '../../image/image-format.ts';
+import { hasImageExtension, withoutImageExtension } from '../../image/image-format.ts';
 
 /** What is wrong with the entries of one folder, by `foldName` of their names. */
 interface FolderObstacles {
   readonly links: ReadonlySet<string>;
   readonly files: ReadonlySet<string>;
+  /** Folders named as an image's file would be, without their extension. */
+  readonly folders: ReadonlySet<string>;
 }
 
-/** Knows what stands in the way of images: symbolic links, and files where folders are wanted. */
+/** Knows what stands in the way of images: symbolic links, files where folders are wanted, and folders where files are. */
 export class Obstacles {
   readonly #workspace: string;
   /** Every folder is read once, so that ten thousand images are quick. */
@@ -25,11 +27,13 @@ export class Obstacles {
     const segments = stem.split('/');
     let folder = '';
     for (const [index, segment] of segments.entries()) {
-      const { links, files } = this.#in(folder);
+      const { links, files, folders } = this.#in(folder);
+      const isLast = index === segments.length - 1;
       const key = foldName(segment);
       folder = path.posix.join(folder, segment);
       if (links.has(key)) return `\`${folder}\` is a symbolic link`;
-      if (index < segments.length - 1 && files.has(key)) return `\`${folder}\` is a file, not a folder`;
+      if (!isLast && files.has(key)) return `\`${folder}\` is a file, not a folder`;
+      if (isLast && folders.has(key)) return `\`${folder}\` with an image's extension is a folder`;
     }
     return undefined;
   }
@@ -40,9 +44,11 @@ export class Obstacles {
     const entries = readFolder(path.join(this.#workspace, folder));
     const links = entries.filter((entry) => entry.isSymbolicLink()).map(({ name }) => name);
     const files = entries.filter((entry) => entry.isFile()).map(({ name }) => name);
+    const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
     const obstacles = {
       links: new Set(links.flatMap((name) => [foldName(name), foldName(withoutImageExtension(name))])),
       files: new Set(files.map(foldName)),
+      folders: new Set(folders.filter(hasImageExtension).map((name) => foldName(withoutImageExtension(name)))),
     };
     this.#folders.set(folder, obstacles);
     return obstacles;

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { foldName } from '../../image/fold-name.ts';
 import { withoutImageExtension } from '../../image/image-format.ts';
 import { numbered } from '../../image/numbered-path.ts';
 import { quoted } from '../../runtime/problem.ts';
@@ -30,7 +31,7 @@ export function placeImage({ id, output, variant }: Place, settings: Settings, o
   const result = stemOf(output ?? id, id);
   if (!result.ok) return result;
   const stem = numbered(path.posix.join(folder, result.stem), variant);
-  const problem = obstacles.problem(stem);
+  const problem = workflowsProblem(stem) ?? obstacles.problem(stem);
   return problem === undefined ? { ok: true, stem } : { ok: false, problem };
 }
 
@@ -46,7 +47,7 @@ export function stemOf(output: string, fileName: string): StemResult {
   if (segments[0] === '..') return wrong('it leads out of the working directory');
   if (stem === '.' || stem.endsWith('/')) return wrong('it names no file');
   if (Buffer.byteLength(stem) > LONGEST_PATH_BYTES) return wrong(`it is longer than ${LONGEST_PATH_BYTES} bytes`);
-  const problem = segments.map(segmentProblem).find((each) => each !== undefined);
+  const problem = segments.map(segmentProblem).find((each) => each !== undefined) ?? workflowsProblem(stem);
   return problem === undefined ? { ok: true, stem } : wrong(problem);
 }
 
@@ -54,6 +55,11 @@ export function stemOf(output: string, fileName: string): StemResult {
 export function folderProblem(folder: string): string | undefined {
   const result = stemOf(`${folder === '' ? '.' : folder}/`, 'image');
   return result.ok ? undefined : result.problem;
+}
+
+/** What lies there runs with the repository's secrets, and GitHub takes no commit to it from a workflow's own token. */
+function workflowsProblem(stem: string): string | undefined {
+  return /(^|\/)\.github\/workflows(\/|$)/.test(foldName(stem)) ? 'it leads to `.github/workflows`' : undefined;
 }
 
 function segmentProblem(segment: string): string | undefined {

@@ -1,7 +1,6 @@
 import { isUtf8 } from 'node:buffer';
-import { readFileSync, statSync } from 'node:fs';
-import path from 'node:path';
 import { InvalidInputError } from '../../runtime/problem.ts';
+import { followInside, openInside } from '../../runtime/safe-path.ts';
 import type { TextFile } from './parsed-file.ts';
 
 /** 20 MB: tens of thousands of images. More is no prompts file, and parsing it could eat the runner's memory. */
@@ -12,21 +11,33 @@ const LARGEST_FILE_BYTES = 20_000_000;
  * @param file Relative to the workspace, with `/`.
  * @throws InvalidInputError when it cannot be read, is larger than 20 MB (judged before reading) or is not UTF-8.
  */
-export function readTextFile(workspace: string, file: string): TextFile {
-  const bytes = readBytes(path.join(workspace, file), file);
+export async function readTextFile(workspace: string, file: string): Promise<TextFile> {
+  const bytes = await readBytes(workspace, file);
   if (!isUtf8(bytes)) throw notUtf8(file, bytes);
   return { path: file, text: bytes.toString('utf8').replace(/^\uFEFF/, '') };
 }
 
-function readBytes(absolute: string, file: string): Buffer {
+async function readBytes(workspace: string, file: string): Promise<Buffer> {
   try {
-    const { size } = statSync(absolute);
-    if (size <= LARGEST_FILE_BYTES) return readFileSync(absolute);
+    const { file: handle, size } = await openNamed(workspace, file);
+    try {
+      if (size <= LARGEST_FILE_BYTES) return await handle.readFile();
+    } finally {
+      await handle.close();
+    }
     throw fault(file, `The file has ${(size / 1e6).toFixed(1)} MB: allowed are 20 MB a prompts file, so split it`);
   } catch (error) {
     if (error instanceof InvalidInputError) throw error;
     throw fault(file, `The file cannot be read: ${error instanceof Error ? error.message : String(error)}`);
   }
+}
+
+async function openNamed(workspace: string, file: string) {
+  const followed = await followInside(workspace, file);
+  if (followed.kind === 'refused') throw new Error(`it ${followed.reason}`);
+  const opened = await openInside(workspace, followed.file);
+  if (opened.kind === 'open') return opened;
+  throw new Error(opened.kind === 'absent' ? 'there is no such file' : opened.reason);
 }
 
 function notUtf8(file: string, bytes: Buffer): InvalidInputError {
