@@ -8,7 +8,7 @@ import path from 'node:path';
 import { SANDBOX_KEY, startImageApi } from '../sandbox/image-api.ts';
 import { logNormal, mulberry32, seedOf } from '../sandbox/random.ts';
 import { scaledClock } from '../sandbox/scaled-clock.ts';
-import { generate } from '../src/generate/generate.ts';
+import { runLoop } from '../src/generate/generate.ts';
 import { Journal } from '../src/generate/journal.ts';
 import { imageSpec } from '../src/image/fingerprint.ts';
 import { createImageApi, type ImageApi } from '../src/image-api/client.ts';
@@ -73,8 +73,8 @@ async function measure(seed: number) {
   });
   const hour = 3_600_000;
   const startedAt = clock.now();
-  const outcomes = await generate(
-    { make, adopt: [], open: new Map(), remake: true },
+  const outcomes = await runLoop(
+    { make, adopt: [], open: new Map(), mode: 'make' },
     {
       api: inLoopTime(createImageApi(client)),
       downloads: dispatchers.download,

@@ -31958,7 +31958,7 @@ async function start(cancelled) {
     if ((0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu)('started') === '') {
         // Before anything else: were this process killed first, post would take itself for main.
         (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ)('started', 'true');
-        const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(2), __nccwpck_require__.e(130)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75130));
+        const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(2), __nccwpck_require__.e(908)]).then(__nccwpck_require__.bind(__nccwpck_require__, 72908));
         const failure = await main(process.env, cancelled);
         process.exitCode = 0;
         if (failure !== undefined)
@@ -31966,7 +31966,7 @@ async function start(cancelled) {
     }
     else {
         if ((0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu)('ended') === '')
-            await (await Promise.all(/* import() */[__nccwpck_require__.e(2), __nccwpck_require__.e(130), __nccwpck_require__.e(317)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15317))).post(process.env, cancelled);
+            await (await Promise.all(/* import() */[__nccwpck_require__.e(2), __nccwpck_require__.e(908), __nccwpck_require__.e(317)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15317))).post(process.env, cancelled);
         process.exitCode = 0;
     }
 }

@@ -1,27 +1,24 @@
-import path from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { saveState } from '@actions/core';
-import { Journal, type JournalState, journalState, parseJournal } from './generate/journal.ts';
-import { makeImages } from './generate/make-images.ts';
-import type { ImageFile, ImageSpec, Outcome } from './image/image.ts';
-import { pruneFiles } from './plan/files/delete-files.ts';
-import { obsoleteFiles } from './plan/files/deletions.ts';
+import { type GenerateOptions, generate, workOf } from './generate/generate.ts';
+import type { Mode } from './generate/image-maker.ts';
+import { Journal, type JournalState } from './generate/journal.ts';
+import { filesOfThisRun, isLeftToAdopt } from './generate/paid-for.ts';
+import type { ImageSpec, Outcome } from './image/image.ts';
 import { moveFiles } from './plan/files/move-files.ts';
-import { LOCK_NAME, type Lock } from './plan/lock/lock.ts';
-import { writeLock } from './plan/lock/lock-file.ts';
-import { updateLock } from './plan/lock/update-lock.ts';
 import { makePlan } from './plan/make-plan.ts';
 import { outcomesInOrder } from './plan/outcomes.ts';
-import type { FileMove, Plan, ToMake, ToPrune } from './plan/plan.ts';
+import type { FileMove, Plan } from './plan/plan.ts';
+import { type Settled, settleWorkspace } from './plan/settle-workspace.ts';
 import { readPrompts } from './prompts/read-prompts.ts';
-import { openCheckpoints } from './publish/artifact/checkpoints.ts';
+import { type Checkpoints, openCheckpoints } from './publish/artifact/checkpoints.ts';
 import { type Destination, findDestination, readStanding, type Standing } from './publish/destination.ts';
 import { NOTHING_PUBLISHED, type Publication } from './publish/publication.ts';
 import { publish } from './publish/publish.ts';
 import { openReport, type Report } from './report/report.ts';
 import { failureOf } from './report/verdict.ts';
 import { InvalidInputError } from './runtime/problem.ts';
-import { unlessCancelled } from './runtime/unless-cancelled.ts';
+import { unlessCancelled, untilCancelled } from './runtime/unless-cancelled.ts';
 import type { Environment } from './settings/input-reader.ts';
 import { readConsole, readSettings, type Settings } from './settings/read-settings.ts';
 import { stepDirectory } from './settings/step-key.ts';
@@ -30,7 +27,7 @@ import { stepDirectory } from './settings/step-key.ts';
 export async function main(env: Environment, cancelled: AbortSignal): Promise<string | undefined> {
   const report = openReport(readConsole(env));
   try {
-    const failure = await run({ settings: readSettings(env), report, cancelled, collectOnly: false });
+    const failure = await run({ settings: readSettings(env), report, cancelled, mode: 'make' });
     if (!cancelled.aborted) saveState('ended', 'true');
     return failure;
   } catch (error) {
@@ -42,72 +39,43 @@ export async function main(env: Environment, cancelled: AbortSignal): Promise<st
 }
 
 /** One run of the step. */
-export interface Run {
+export interface Step {
   readonly settings: Settings;
   readonly report: Report;
   readonly cancelled: AbortSignal;
-  /** Fetch what is paid for and create nothing: what post does. */
-  readonly collectOnly: boolean;
+  readonly mode: Mode;
 }
 
 /** From prompts to published images. Returns why the step fails. @throws InvalidInputError before anything is paid for. */
-export async function run(run: Run): Promise<string | undefined> {
-  const scene = await unlessCancelled(run.cancelled, () => setScene(run), undefined);
-  if (scene === undefined) throw run.cancelled.reason;
-  return run.settings.plan.dryRun ? dryRun(scene) : makeAndPublish(scene);
-}
-
-/** A run that knows what is wanted, what is there, and where the images go. */
-interface Scene extends Run {
-  readonly specs: readonly ImageSpec[];
-  readonly destination: Destination;
-  readonly standing: Standing;
-}
-
-async function setScene(run: Run): Promise<Scene> {
-  const { settings, report } = run;
-  const specs = await readPrompts(settings);
-  const destination = await findDestination(settings, specs, report.log.info);
-  return { ...run, specs, destination, standing: await readStanding(settings, destination, specs) };
-}
-
-/** Plans and tells; calls nothing, writes nothing but the report. */
-async function dryRun(scene: Scene): Promise<undefined> {
-  const { settings, report, specs } = scene;
-  const plan = await planFor(scene, new Map());
-  report.plan(plan, settings);
-  const outcomes = outcomesInOrder(specs, { plan, made: new Map(), skipped: { reason: 'dry run', wanted: false } });
-  report.end({ settings, outcomes, plan, ...NOTHING_PUBLISHED });
-}
-
-async function makeAndPublish(scene: Scene): Promise<string | undefined> {
-  const { settings, report, cancelled, collectOnly } = scene;
+export async function run(step: Step): Promise<string | undefined> {
+  const { settings, report, cancelled, mode } = step;
+  const specs = await untilCancelled(cancelled, () => readPrompts(settings));
+  const destination = await untilCancelled(cancelled, () => findDestination(settings, specs, report.log.info));
+  const standing = await untilCancelled(cancelled, () => readStanding(settings, destination, specs));
+  if (settings.plan.dryRun) return dryRun(step, specs, standing);
   const journal = new Journal(stepDirectory(settings));
   const checkpoints = openCheckpoints(settings, journal, report.log.warning);
   try {
-    const isFirst = settings.github.runAttempt === 1 && !collectOnly;
-    const kept = isFirst ? [] : await unlessCancelled(cancelled, () => checkpoints.earlier(), []);
-    const earlier = journalState([...kept.flatMap(parseJournal), ...journal.earlier]);
-    const wanted = await planFor(scene, earlier.tasks);
-    const plan = collectOnly ? { ...wanted, make: wanted.make.filter(isOpen(earlier)) } : wanted;
-    report.plan(collectOnly ? { ...plan, make: [] } : plan, settings);
-    journal.carry(earlier);
+    const earlier = journal.takeOver(await earlierJournals(step, checkpoints));
+    const plan = await planFor(settings, { specs, standing, adoptable: earlier.tasks });
+    report.plan(mode === 'make' ? plan : { ...plan, make: [] }, settings);
     checkpoints.start();
-    // Planning may have kept this thread busy: a cancel that came meanwhile is heard in these turns of the event loop.
-    await nextTurn();
-    await nextTurn();
-    const made = await make(scene, { plan, journal, earlier });
-    const publication = await unlessCancelled(
-      cancelled,
-      () => publishAll(scene, { plan, made, earlier }),
-      NOTHING_PUBLISHED,
-    );
+    await hearLateCancel();
+    const movedOnBranch = await moveFiles(settings.workspace, plan.move);
+    const ended = await generate(workOf(plan, earlier, mode), generateOptions(step, specs, journal));
+    const outcomes = outcomesInOrder(specs, {
+      plan,
+      ended,
+      skipped: { reason: 'the job was cancelled', wanted: true },
+    });
+    const settled = await settleWorkspace({ ...settings, before: standing.lock, plan, outcomes, cancelled });
+    const results = { plan, earlier, outcomes, ...settled, movedOnBranch };
+    const publication = await publishResults(step, { destination, standing, results });
     if (publication.published.artifact !== undefined) journal.write({ type: 'uploaded' });
-    const { outcomes } = made;
     const failure = failureOf({ outcomes, failOn: settings.failOn, publishFailures: publication.failures });
     // A step that failed or was cancelled is likely to be run again: with its journal the next attempt, on a machine
-    // without its files, takes over what this one paid for.
-    const isLeft = collectOnly || failure !== undefined || outcomes.some(isLeftToAdopt);
+    // without its files, adopts what this one paid for.
+    const isLeft = mode === 'collect' || failure !== undefined || outcomes.some(isLeftToAdopt);
     await unlessCancelled(cancelled, () => checkpoints.finish(isLeft), undefined);
     report.end({ settings, outcomes, plan, ...publication });
     return failure;
@@ -117,87 +85,81 @@ async function makeAndPublish(scene: Scene): Promise<string | undefined> {
   }
 }
 
-interface Making {
-  readonly plan: Plan;
-  readonly journal: Journal;
-  readonly earlier: JournalState;
+/** Plans and reports; calls nothing, writes nothing but the report. */
+async function dryRun({ settings, report }: Step, specs: readonly ImageSpec[], standing: Standing): Promise<undefined> {
+  const plan = await planFor(settings, { specs, standing, adoptable: new Map() });
+  report.plan(plan, settings);
+  const outcomes = outcomesInOrder(specs, { plan, ended: new Map(), skipped: { reason: 'dry run', wanted: false } });
+  report.end({ settings, outcomes, plan, ...NOTHING_PUBLISHED });
 }
 
-/** What the loop leaves: the outcomes, and the lock and the files brought up to date with them. */
-interface Made {
-  readonly outcomes: readonly Outcome[];
-  readonly lock: Lock;
-  readonly obsolete: readonly ToPrune[];
-  readonly movedOnBranch: readonly FileMove[];
+/** The journals that earlier attempts kept outside their machine; post follows a main whose journal is on disk. */
+async function earlierJournals({ settings, cancelled, mode }: Step, checkpoints: Checkpoints): Promise<string[]> {
+  if (mode === 'collect' || settings.github.runAttempt === 1) return [];
+  return unlessCancelled(cancelled, () => checkpoints.earlier(), []);
 }
 
-async function make(scene: Scene, { plan, journal, earlier }: Making): Promise<Made> {
-  const { settings, report, cancelled, specs, standing, collectOnly } = scene;
-  const { workspace } = settings;
-  const movedOnBranch = await moveFiles(workspace, plan.move);
-  const work = { make: plan.make, adopt: plan.adopt, open: earlier.open, remake: !collectOnly };
-  const made = await makeImages(work, {
+interface PlanGround {
+  readonly specs: readonly ImageSpec[];
+  readonly standing: Standing;
+  readonly adoptable: JournalState['tasks'];
+}
+
+function planFor(settings: Settings, { specs, standing, adoptable }: PlanGround): Promise<Plan> {
+  return makePlan({ specs, ...standing, adoptable, settings: settings.plan, now: Date.now() });
+}
+
+/** Planning may have kept this thread busy: a cancel that came meanwhile is heard in these turns of the event loop. */
+async function hearLateCancel(): Promise<void> {
+  await nextTurn();
+  await nextTurn();
+}
+
+function generateOptions({ settings, report, cancelled }: Step, specs: readonly ImageSpec[], journal: Journal) {
+  return {
     api: settings.api,
     settings: settings.generate,
-    workspace,
+    workspace: settings.workspace,
     reservedStems: new Set(specs.map(({ stem }) => stem)),
     journal,
     cancelled,
     onProgress: report.log.onProgress,
     onExchange: report.log.debug,
-  });
-  const skipped = { reason: 'the job was cancelled', wanted: true };
-  const outcomes = outcomesInOrder(specs, { plan, made, skipped });
-  const lock = updateLock(standing.lock, outcomes, plan);
-  writeLock(path.join(workspace, settings.outputDir, LOCK_NAME), lock);
-  const obsolete = obsoleteFiles({ prune: plan.prune, before: standing.lock, after: lock, outcomes });
-  if (!cancelled.aborted) await pruneFiles(workspace, obsolete);
-  return { outcomes, lock, obsolete, movedOnBranch };
+  } satisfies GenerateOptions;
 }
 
-function planFor({ settings, specs, standing }: Scene, adoptable: JournalState['tasks']): Promise<Plan> {
-  return makePlan({ specs, ...standing, adoptable, settings: settings.plan, now: Date.now() });
+/** All that a run brought before it is published. */
+interface Results extends Settled {
+  readonly plan: Plan;
+  readonly earlier: JournalState;
+  readonly outcomes: readonly Outcome[];
+  readonly movedOnBranch: readonly FileMove[];
 }
 
-function publishAll(
-  { settings, report, destination, standing, cancelled }: Scene,
-  { plan, made, earlier }: Pick<Making, 'plan' | 'earlier'> & { readonly made: Made },
-): Promise<Publication> {
-  const { outcomes, lock: after, obsolete, movedOnBranch } = made;
+interface Publishing {
+  readonly destination: Destination;
+  readonly standing: Standing;
+  readonly results: Results;
+}
+
+function publishResults(step: Step, { destination, standing, results }: Publishing): Promise<Publication> {
+  const { settings, report, cancelled } = step;
+  const { plan, earlier, outcomes, lock, obsolete, movedOnBranch } = results;
   // What an earlier attempt uploaded is in this artifact too; of another job's artifact that is not certain.
   const overwrite = settings.artifact.overwrite || earlier.uploaded;
-  return publish({
+  const options = {
     settings: { ...settings, artifact: { ...settings.artifact, overwrite } },
     destination,
     outcomes,
     made: filesOfThisRun(outcomes, earlier),
     before: standing.lock,
-    after,
+    after: lock,
     obsolete,
     moves: plan.move,
     movedOnBranch,
     renderers: report.renderers(settings, outcomes),
     log: report.log.info,
     cancelled,
-  });
-}
-
-/** Whether a request for the image was sent and nobody knows the answer: what post has to say of it. */
-function isOpen({ open }: JournalState): (image: ToMake) => boolean {
-  return ({ spec }) => open.get(spec.id)?.fingerprint === spec.fingerprint;
-}
-
-/** The files this workflow run made: what an earlier attempt, or a main that post follows, could not publish any more is among them. */
-function filesOfThisRun(outcomes: readonly Outcome[], { tasks }: JournalState): ImageFile[] {
-  const earlier = new Set([...tasks.values()].map(({ taskId }) => taskId));
-  return outcomes.flatMap((outcome) => {
-    const isEarlier = outcome.status === 'unchanged' && earlier.has(outcome.taskId ?? '');
-    return outcome.status === 'generated' || isEarlier ? outcome.files : [];
-  });
-}
-
-/** Whether the next attempt or run finds something of this image that is paid for, or may be. */
-function isLeftToAdopt(outcome: Outcome): boolean {
-  if (outcome.status === 'failed') return outcome.retrievable || outcome.error.charged === 'unknown';
-  return outcome.status === 'pending';
+  };
+  return unlessCancelled(cancelled, () => publish(options), NOTHING_PUBLISHED);
 }

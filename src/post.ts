@@ -10,7 +10,7 @@ const COLLECT_MS = 210_000;
 export async function post(env: Environment, cancelled: AbortSignal): Promise<void> {
   const report = openReport(readConsole(env));
   report.log.info('The step was stopped before its end. Collecting the images that are paid for; nothing is created.');
-  await run({ settings: collecting(readSettings(env)), report, cancelled, collectOnly: true });
+  await run({ settings: collecting(readSettings(env)), report, cancelled, mode: 'collect' });
 }
 
 function collecting(settings: Settings): Settings {

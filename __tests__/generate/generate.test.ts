@@ -88,14 +88,14 @@ describe('in post', () => {
   const adopt: readonly ToAdopt[] = [{ spec, taskId: 'no-such-task', requestId: 'r', createdAt: 0 }];
 
   it('a task that gives no image is not made anew', async () => {
-    const { outcomes, ledger } = await runLoop({ adopt, remake: false });
+    const { outcomes, ledger } = await runLoop({ adopt, mode: 'collect' });
     expect(onlyFailure(outcomes).error.kind).toBe('lost');
     expect(ledger.of('create')).toEqual([]);
   });
 
   it('a task whose answers cannot be read has its second chance still before it', async () => {
     const faults: Faults = () => ({ kind: 'html' });
-    const post = await runLoop({ adopt, remake: false, api: { faults } });
+    const post = await runLoop({ adopt, mode: 'collect', api: { faults } });
     expect(onlyFailure(post.outcomes).retrievable).toBe(true);
     expect(journalState(post.journal).tasks.size).toBe(1);
     const nextRun = await runLoop({ adopt, api: { faults } });

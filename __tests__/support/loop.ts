@@ -2,7 +2,8 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type ImageApiOptions, SANDBOX_KEY, startImageApi } from '../../sandbox/image-api.ts';
-import { generate, type Work } from '../../src/generate/generate.ts';
+import { runLoop as runRealLoop } from '../../src/generate/generate.ts';
+import type { Mode, Work } from '../../src/generate/image-maker.ts';
 import { Journal, parseJournal } from '../../src/generate/journal.ts';
 import type { Progress } from '../../src/generate/progress.ts';
 import { imageSpec } from '../../src/image/fingerprint.ts';
@@ -19,7 +20,7 @@ export interface LoopOptions {
   readonly images?: number;
   readonly adopt?: readonly ToAdopt[];
   readonly open?: Work['open'];
-  readonly remake?: boolean;
+  readonly mode?: Mode;
   readonly openJournal?: (directory: string) => Journal;
   readonly key?: string;
   /** As of the FakeClock. */
@@ -71,8 +72,8 @@ export async function runLoop(options: LoopOptions = {}) {
       options.adopt === undefined
         ? Array.from({ length: options.images ?? 1 }, (_, index) => toMake(`image-${index + 1}`))
         : [];
-    const outcomes = await generate(
-      { make, adopt: options.adopt ?? [], open: options.open ?? new Map(), remake: options.remake ?? true },
+    const outcomes = await runRealLoop(
+      { make, adopt: options.adopt ?? [], open: options.open ?? new Map(), mode: options.mode ?? 'make' },
       {
         api: {
           create: (...request) => clock.hold(() => api.create(...request)),

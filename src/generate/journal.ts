@@ -92,8 +92,17 @@ export class Journal {
     this.entries += 1;
   }
 
-  /** Takes over what earlier attempts left, so that this journal supersedes theirs. */
-  carry({ tasks, open, uploaded }: JournalState): void {
+  /**
+   * What earlier attempts left, in `texts` of their journals, oldest first, and in this very file. It is written down again, so that
+   * this journal holds all of it.
+   */
+  takeOver(texts: readonly string[]): JournalState {
+    const state = journalState([...texts.flatMap(parseJournal), ...this.earlier]);
+    this.#carry(state);
+    return state;
+  }
+
+  #carry({ tasks, open, uploaded }: JournalState): void {
     for (const { id, fingerprint, requestId, taskId, createdAt } of tasks.values()) {
       this.write({ type: 'created', id, fingerprint, requestId, taskId, at: createdAt });
     }

@@ -10,7 +10,7 @@ import { RateGate } from './task/rate-gate.ts';
 import { TaskSlots } from './task/task-slots.ts';
 
 /** What the loop works with, all of it passed in. */
-export interface RunOptions {
+export interface LoopOptions {
   readonly api: ImageApi;
   readonly downloads: Dispatcher;
   readonly clock: Clock;
@@ -43,8 +43,8 @@ const CREATE_GRACE_MS = 2000;
 export const DOWNLOAD_GRACE_MS = 30_000;
 
 /** What all images of a run share: the bounds, the gate, the poll schedule and the signals. */
-export class Run {
-  readonly options: RunOptions;
+export class LoopContext {
+  readonly options: LoopOptions;
   readonly slots: TaskSlots;
   readonly gate: RateGate;
   readonly schedule = new PollSchedule();
@@ -60,7 +60,7 @@ export class Run {
   readonly #halt = new AbortController();
   readonly #timers: readonly Deadline[];
 
-  constructor(options: RunOptions) {
+  constructor(options: LoopOptions) {
     this.options = options;
     const { clock, random, settings, cancelled, onProgress } = options;
     this.slots = new TaskSlots(settings.concurrency, (limit, reason) =>

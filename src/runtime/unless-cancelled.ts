@@ -13,3 +13,10 @@ export async function unlessCancelled<T, U>(
   cancelled.addEventListener('abort', leave, { once: true });
   return Promise.race([work(), left]).finally(() => cancelled.removeEventListener('abort', leave));
 }
+
+/** What the work gives. @throws the signal's reason as soon as the job is cancelled, and what the work throws before that. */
+export async function untilCancelled<T>(cancelled: AbortSignal, work: () => Promise<T>): Promise<T> {
+  const done = await unlessCancelled(cancelled, async () => ({ value: await work() }), undefined);
+  if (done === undefined) throw cancelled.reason;
+  return done.value;
+}

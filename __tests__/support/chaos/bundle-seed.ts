@@ -10,6 +10,7 @@ import type { ResultsFaults, ResultsService } from '../../../sandbox/results-ser
 import { createWorkspace, type RunOptions, type RunResult, runAction, SANDBOX_KEY } from '../../../sandbox/runner.ts';
 import { journalState, parseJournal } from '../../../src/generate/journal.ts';
 import { resultsOf } from '../stage.ts';
+import { until } from '../until.ts';
 import { expectPromisesKept } from './promises.ts';
 
 /** How the first attempt ends, besides by itself: cancelled, with post; or its machine gone, with its disk or without. */
@@ -65,7 +66,16 @@ export async function bundleSeed(options: BundleSeed): Promise<void> {
     expectPromisesKept({ api, wanted, ends: resultsOf(run), retryAmbiguous, written, read, lost });
   };
   try {
-    const first = await runAction({ ...step, ...blowAt(blow, sleep(1000 + 5000 * random())) });
+    // Counted from the first request: how long a process takes to start is the machine's affair.
+    const begun = until(() => api.ledger.requests.length > 0);
+    const waitMs = 5000 * random();
+    const first = await runAction({
+      ...step,
+      ...blowAt(
+        blow,
+        begun.then(() => sleep(waitMs)),
+      ),
+    });
     expect(first.stderr).toBe('');
     const wasKilled = first.signal === 'SIGKILL';
     if (first.leftAfterMs === undefined && !wasKilled) expectExit(first, failOn);

@@ -2,10 +2,17 @@ import { randomUUID } from 'node:crypto';
 import { Agent } from 'undici';
 import { type ImageApi, SANDBOX_KEY } from '../../../sandbox/image-api.ts';
 import { scaledClock } from '../../../sandbox/scaled-clock.ts';
-import { generate, type Work } from '../../../src/generate/generate.ts';
-import { Journal, type JournalState, journalState } from '../../../src/generate/journal.ts';
+import { runLoop, workOf } from '../../../src/generate/generate.ts';
+import type { Mode } from '../../../src/generate/image-maker.ts';
+import { Journal } from '../../../src/generate/journal.ts';
 import type { ImageSpec, Outcome } from '../../../src/image/image.ts';
 import { createImageApi } from '../../../src/image-api/client.ts';
+import { diskFiles } from '../../../src/plan/files/file-view.ts';
+import { LOCK_NAME } from '../../../src/plan/lock/lock.ts';
+import { readLock } from '../../../src/plan/lock/lock-file.ts';
+import { makePlan } from '../../../src/plan/make-plan.ts';
+import { outcomesInOrder } from '../../../src/plan/outcomes.ts';
+import { settleWorkspace } from '../../../src/plan/settle-workspace.ts';
 
 /** Minutes of back-off become seconds. */
 const FACTOR = 50;
@@ -13,22 +20,21 @@ const FACTOR = 50;
 /** The real ones are 90 s and 30 s, which are not the clock's: undici measures them itself. */
 const SILENCE_MS = 400;
 
+const OUTPUT_DIR = 'images';
+
 export interface QuickRun {
   readonly api: ImageApi;
   readonly specs: readonly ImageSpec[];
-  /** Where images and journal are, over all attempts. */
+  /** Where images, lock and journal are, over all attempts. */
   readonly directory: string;
   readonly retryAmbiguous: boolean;
-  /** What is there already. */
-  readonly made: ReadonlyMap<string, Outcome>;
   readonly cancelled: AbortSignal;
-  /** Creates nothing, as post does. */
-  readonly collectOnly?: boolean;
+  readonly mode: Mode;
 }
 
-/** One attempt of the real loop over real HTTP, with the clock running fast. Returns the outcomes by image id. */
-export async function quickRun(run: QuickRun): Promise<ReadonlyMap<string, Outcome>> {
-  const { api: sandbox, directory, cancelled, collectOnly = false } = run;
+/** One attempt as main tells it, from the plan to the lock: the real loop over real HTTP, with the clock running fast. */
+export async function quickRun(run: QuickRun): Promise<Outcome[]> {
+  const { api: sandbox, specs, directory, cancelled, mode } = run;
   const timeouts = { headersTimeout: SILENCE_MS, bodyTimeout: SILENCE_MS };
   const [create, query, download] = [
     new Agent({ ...timeouts, pipelining: 0 }),
@@ -37,11 +43,19 @@ export async function quickRun(run: QuickRun): Promise<ReadonlyMap<string, Outco
   ];
   const dispatchers = { create, query, download, close: async () => undefined };
   const client = { baseUrl: sandbox.url, key: SANDBOX_KEY, dispatchers, now: Date.now, newRequestId: randomUUID };
+  const lock = await readLock(directory, `${OUTPUT_DIR}/${LOCK_NAME}`);
   const journal = new Journal(directory);
-  const earlier = journalState(journal.earlier);
-  journal.carry(earlier);
   try {
-    const made = await generate(workOf(run, earlier), {
+    const earlier = journal.takeOver([]);
+    const plan = await makePlan({
+      specs,
+      lock,
+      files: diskFiles(directory),
+      adoptable: earlier.tasks,
+      settings: { regenerate: 'changed', prune: false, dryRun: false },
+      now: Date.now(),
+    });
+    const ended = await runLoop(workOf(plan, earlier, mode), {
       api: createImageApi(client),
       downloads: download,
       clock: scaledClock(FACTOR),
@@ -53,7 +67,7 @@ export async function quickRun(run: QuickRun): Promise<ReadonlyMap<string, Outco
         timeoutMs: 8 * 60_000,
         imageTimeoutMs: 5 * 60_000,
         pollInterval: 1000,
-        retryAmbiguous: run.retryAmbiguous && !collectOnly,
+        retryAmbiguous: run.retryAmbiguous && mode === 'make',
       },
       workspace: directory,
       reservedStems: new Set(),
@@ -61,22 +75,11 @@ export async function quickRun(run: QuickRun): Promise<ReadonlyMap<string, Outco
       cancelled,
       onProgress: () => undefined,
     });
-    return new Map([...run.made, ...made]);
+    const outcomes = outcomesInOrder(specs, { plan, ended, skipped: { reason: 'cancelled', wanted: true } });
+    await settleWorkspace({ workspace: directory, outputDir: OUTPUT_DIR, before: lock, plan, outcomes, cancelled });
+    return outcomes;
   } finally {
     journal.close();
     await Promise.all([create, query, download].map((agent) => agent.destroy()));
   }
-}
-
-/** What the plan says: what is made is kept, what is paid for is adopted, and only the rest is made. */
-function workOf({ specs, made, collectOnly = false }: QuickRun, { tasks, open }: JournalState): Work {
-  const missing = specs.filter(({ id }) => made.get(id)?.status !== 'generated');
-  const adopt = missing.flatMap((spec) => {
-    const task = tasks.get(spec.id);
-    return task === undefined ? [] : [{ ...task, spec }];
-  });
-  const make = missing
-    .filter(({ id }) => !tasks.has(id) && (!collectOnly || open.has(id)))
-    .map((spec) => ({ spec, reason: 'new' as const, changed: [] }));
-  return { adopt, make, open, remake: !collectOnly };
 }

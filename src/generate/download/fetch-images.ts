@@ -3,7 +3,7 @@ import type { Failure, ImageFile } from '../../image/image.ts';
 import { numberedStems } from '../../image/numbered-path.ts';
 import { ladderMs } from '../../runtime/backoff.ts';
 import { deadline } from '../../runtime/clock.ts';
-import { DOWNLOAD_GRACE_MS, type Run } from '../loop-context.ts';
+import { DOWNLOAD_GRACE_MS, type LoopContext } from '../loop-context.ts';
 import type { LiveTask } from '../task/follow-task.ts';
 import { DownloadStatusError, downloadImage, ForbiddenUrlError } from './download.ts';
 
@@ -30,7 +30,7 @@ function ruleOf(error: unknown): Rule {
 }
 
 /** Fetches every image of a succeeded task. Never creates anything. */
-export async function fetchImages(run: Run, task: LiveTask, urls: readonly string[]): Promise<Fetched> {
+export async function fetchImages(run: LoopContext, task: LiveTask, urls: readonly string[]): Promise<Fetched> {
   const { clock, settings } = run.options;
   const left = Math.max(0, task.createdAt + settings.imageTimeoutMs - clock.now());
   const limit = deadline(clock, left + DOWNLOAD_GRACE_MS, run.downloading, 'its `image-timeout` came first');
@@ -54,7 +54,7 @@ export async function fetchImages(run: Run, task: LiveTask, urls: readonly strin
 
 /** One task's images on their way to disk. */
 interface Fetch {
-  readonly run: Run;
+  readonly run: LoopContext;
   readonly task: LiveTask;
   readonly signal: AbortSignal;
   /** As the API told them last. */

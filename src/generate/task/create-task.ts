@@ -3,7 +3,7 @@ import { type FaultKind, ImageApiError } from '../../image-api/fault.ts';
 import type { ToMake } from '../../plan/plan.ts';
 import { safeBackoffMs } from '../../runtime/backoff.ts';
 import type { OpenRequest } from '../journal.ts';
-import { abortReason, type Run } from '../loop-context.ts';
+import { abortReason, type LoopContext } from '../loop-context.ts';
 
 /** How the attempt to create one task ended. */
 export type Creation =
@@ -47,7 +47,7 @@ const TASK_WAIT_MS = 15_000;
 
 /** One image on its way to a task. */
 interface Attempt {
-  readonly run: Run;
+  readonly context: LoopContext;
   readonly image: ToMake;
   /** One for the image, kept over repeats: for support and tracing, not assumed to deduplicate. */
   readonly requestId: string;
@@ -62,24 +62,24 @@ interface Attempt {
  * once, with `retry-ambiguous`, when nobody knows; `open` is a request of an earlier attempt that is to be repeated.
  * Holds a slot when it returns `created`, and only then.
  */
-export async function createTask(run: Run, image: ToMake, open?: OpenRequest): Promise<Creation> {
-  const requestId = open?.requestId ?? run.options.newRequestId();
-  const attempt: Attempt = { run, image, requestId, faults: new Map(), isRepeat: open !== undefined };
+export async function createTask(context: LoopContext, image: ToMake, open?: OpenRequest): Promise<Creation> {
+  const requestId = open?.requestId ?? context.options.newRequestId();
+  const attempt: Attempt = { context, image, requestId, faults: new Map(), isRepeat: open !== undefined };
   try {
     for (;;) {
-      await run.slots.acquire(run.creating);
+      await context.slots.acquire(context.creating);
       const sent = await sendOnce(attempt).catch((error: unknown) => {
-        run.slots.release();
+        context.slots.release();
         throw error;
       });
       if (sent.kind === 'created') return sent;
-      run.slots.release();
-      const end = await recover(attempt, sent.error);
+      context.slots.release();
+      const end = await waitToSendAgain(attempt, sent.error);
       if (end !== 'again') return { kind: 'failed', requestId, failure: end };
     }
   } catch (error) {
-    if (!run.creating.aborted) throw error;
-    const reason = abortReason(run.creating);
+    if (!context.creating.aborted) throw error;
+    const reason = abortReason(context.creating);
     if (!attempt.isRepeat) return { kind: 'stopped', reason };
     return { kind: 'failed', requestId, failure: unknownFate(attempt, 'unanswered', reason) };
   }
@@ -88,30 +88,30 @@ export async function createTask(run: Run, image: ToMake, open?: OpenRequest): P
 type Sent = Extract<Creation, { kind: 'created' }> | { readonly kind: 'fault'; readonly error: ImageApiError };
 
 /** One paid request, with the journal flushed before and after. @throws when the run stops before it is sent. */
-async function sendOnce({ run, image, requestId, isRepeat }: Attempt): Promise<Sent> {
-  const { api, clock } = run.options;
+async function sendOnce({ context, image, requestId, isRepeat }: Attempt): Promise<Sent> {
+  const { api, clock } = context.options;
   const { spec } = image;
-  await run.gate.pass(run.creating);
+  await context.gate.pass(context.creating);
   const createdAt = clock.now();
   const request = { id: spec.id, fingerprint: spec.fingerprint, requestId, at: createdAt };
-  run.record({ type: 'creating', ...request, ...(isRepeat && { again: true }) });
-  run.creating.throwIfAborted();
+  context.record({ type: 'creating', ...request, ...(isRepeat && { again: true }) });
+  context.creating.throwIfAborted();
   try {
-    const taskId = await api.create(spec, requestId, run.createGrace);
-    run.record({ type: 'created', ...request, taskId });
-    run.gate.passed();
-    run.slots.clean();
+    const taskId = await api.create(spec, requestId, context.createGrace);
+    context.record({ type: 'created', ...request, taskId });
+    context.gate.passed();
+    context.slots.clean();
     return { kind: 'created', taskId, requestId, createdAt };
   } catch (error) {
     if (!(error instanceof ImageApiError)) throw error;
-    if (RULES[error.kind].next !== 'ambiguous') run.record({ type: 'refused', id: spec.id, requestId });
+    if (RULES[error.kind].next !== 'ambiguous') context.record({ type: 'refused', id: spec.id, requestId });
     return { kind: 'fault', error };
   }
 }
 
 /** Waits as the fault's rule says and returns `again`, or says why the image fails. @throws when the run stops meanwhile. */
-async function recover(attempt: Attempt, error: ImageApiError): Promise<Failure | 'again'> {
-  const { run, faults } = attempt;
+async function waitToSendAgain(attempt: Attempt, error: ImageApiError): Promise<Failure | 'again'> {
+  const { context, faults } = attempt;
   const rule: Rule = RULES[error.kind];
   const before = faults.get(error.kind) ?? 0;
   faults.set(error.kind, before + 1);
@@ -125,31 +125,31 @@ async function recover(attempt: Attempt, error: ImageApiError): Promise<Failure 
       return 'again';
     case 'wait-for-gate':
       if (before >= rule.times) return refused;
-      shutGate(run, error);
+      shutGate(context, error);
       return 'again';
     case 'wait-for-task':
-      run.slots.halve();
+      context.slots.halve();
       await waitForTask(attempt, error);
       return 'again';
     case 'fail':
       return refused;
     case 'stop':
-      run.stopCreating(error.message);
+      context.stopCreating(error.message);
       return refused;
     case 'ambiguous':
-      return recoverAmbiguous(attempt, error);
+      return waitIfRepeatAllowed(attempt, error);
   }
 }
 
 /** Tells the gate of a 429, and people of the wait where it grew. */
-export function shutGate(run: Run, error: ImageApiError): void {
-  const waitMs = run.gate.shut(error.retryAfterMs);
-  if (waitMs !== undefined) run.options.onProgress({ type: 'rate-limited', reason: error.message, waitMs });
+export function shutGate(context: LoopContext, error: ImageApiError): void {
+  const waitMs = context.gate.shut(error.retryAfterMs);
+  if (waitMs !== undefined) context.options.onProgress({ type: 'rate-limited', reason: error.message, waitMs });
 }
 
-async function recoverAmbiguous(attempt: Attempt, error: ImageApiError): Promise<Failure | 'again'> {
-  const { run, isRepeat } = attempt;
-  if (!run.options.settings.retryAmbiguous || isRepeat) return unknownFate(attempt, error.kind, error.message);
+async function waitIfRepeatAllowed(attempt: Attempt, error: ImageApiError): Promise<Failure | 'again'> {
+  const { context, isRepeat } = attempt;
+  if (!context.options.settings.retryAmbiguous || isRepeat) return unknownFate(attempt, error.kind, error.message);
   attempt.isRepeat = true;
   await pause(attempt, error);
   return 'again';
@@ -163,23 +163,23 @@ function unknownFate({ isRepeat, requestId }: Attempt, kind: FaultKind, reason: 
 }
 
 /** The back-off before a request is sent again, told to people. */
-async function pause({ run, image, faults }: Attempt, error: ImageApiError): Promise<void> {
-  const { clock, onProgress, random } = run.options;
+async function pause({ context, image, faults }: Attempt, error: ImageApiError): Promise<void> {
+  const { clock, onProgress, random } = context.options;
   const attempt = faults.get(error.kind) ?? 1;
   const waitMs = Math.max(error.retryAfterMs ?? 0, safeBackoffMs(attempt - 1, random));
   onProgress({ type: 'retry', spec: image.spec, step: 'create', reason: error.message, attempt, waitMs });
-  await clock.sleep(waitMs, run.creating);
+  await clock.sleep(waitMs, context.creating);
 }
 
 /** Waits until one of our own tasks has ended, or 15 s: others may share the account. */
-async function waitForTask({ run, image, faults }: Attempt, error: ImageApiError): Promise<void> {
-  const { clock, onProgress } = run.options;
+async function waitForTask({ context, image, faults }: Attempt, error: ImageApiError): Promise<void> {
+  const { clock, onProgress } = context.options;
   const waitMs = Math.max(error.retryAfterMs ?? 0, TASK_WAIT_MS);
   const attempt = faults.get(error.kind) ?? 1;
   onProgress({ type: 'retry', spec: image.spec, step: 'create', reason: error.message, attempt, waitMs });
   const freed = new AbortController();
-  const sleep = clock.sleep(waitMs, AbortSignal.any([freed.signal, run.creating])).catch(() => undefined);
-  await Promise.race([sleep, run.slots.taskEnded()]);
+  const sleep = clock.sleep(waitMs, AbortSignal.any([freed.signal, context.creating])).catch(() => undefined);
+  await Promise.race([sleep, context.slots.taskEnded()]);
   freed.abort();
-  run.creating.throwIfAborted();
+  context.creating.throwIfAborted();
 }

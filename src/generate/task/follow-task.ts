@@ -3,7 +3,7 @@ import type { Task } from '../../image-api/envelope.ts';
 import { type FaultKind, ImageApiError } from '../../image-api/fault.ts';
 import { ladderMs } from '../../runtime/backoff.ts';
 import { deadline } from '../../runtime/clock.ts';
-import { isOutOfTime, type Run } from '../loop-context.ts';
+import { isOutOfTime, type LoopContext } from '../loop-context.ts';
 import { shutGate } from './create-task.ts';
 
 /** A task that lives: ours of this run, or taken over. Times in Unix milliseconds. */
@@ -59,12 +59,12 @@ const LAST_POLL_MS = 5000;
 const KNOWN_STATES = ['waiting', 'queuing', 'generating'];
 
 /** Polls one task until it has ended or its time is up; then once more. Never creates anything. */
-export function followTask(run: Run, task: LiveTask): Promise<TaskEnd> {
-  return new Follower(run, task).follow();
+export function followTask(context: LoopContext, task: LiveTask): Promise<TaskEnd> {
+  return new Follower(context, task).follow();
 }
 
 class Follower {
-  readonly #run: Run;
+  readonly #context: LoopContext;
   readonly #task: LiveTask;
   #lastState = 'waiting';
   #malformed = 0;
@@ -75,16 +75,16 @@ class Follower {
   /** The wait before the next poll, where a fault or a malformed result sets it instead of the schedule. */
   #waitMs: number | undefined;
 
-  constructor(run: Run, task: LiveTask) {
-    this.#run = run;
+  constructor(context: LoopContext, task: LiveTask) {
+    this.#context = context;
     this.#task = task;
     if (task.adopted) this.#waitMs = 0;
   }
 
   async follow(): Promise<TaskEnd> {
-    const { clock, settings } = this.#run.options;
+    const { clock, settings } = this.#context.options;
     const words = `its \`image-timeout\` of ${settings.imageTimeoutMs / 1000} s came first`;
-    const limit = deadline(clock, settings.imageTimeoutMs, this.#run.live, words);
+    const limit = deadline(clock, settings.imageTimeoutMs, this.#context.live, words);
     try {
       for (;;) {
         const end = await this.#step(limit.signal);
@@ -100,10 +100,10 @@ class Follower {
 
   /** One wait and one poll; `undefined` while the task lives. @throws when the signal aborts. */
   async #step(signal: AbortSignal): Promise<TaskEnd | undefined> {
-    const { clock } = this.#run.options;
+    const { clock } = this.#context.options;
     await clock.sleep(this.#waitMs ?? this.#scheduledMs(), signal);
     this.#waitMs = undefined;
-    await this.#run.gate.pass(signal);
+    await this.#context.gate.pass(signal);
     try {
       const task = await this.#query(signal);
       this.#faultsInARow = 0;
@@ -112,7 +112,7 @@ class Follower {
     } catch (error) {
       signal.throwIfAborted();
       if (!(error instanceof ImageApiError)) throw error;
-      return this.#recover(error);
+      return this.#waitToAskAgain(error);
     }
   }
 
@@ -121,18 +121,18 @@ class Follower {
   }
 
   #scheduledMs(): number {
-    const { clock, random, settings } = this.#run.options;
+    const { clock, random, settings } = this.#context.options;
     if (settings.pollInterval !== 'auto') return settings.pollInterval;
     const elapsedMs = clock.now() - this.#task.createdAt;
-    return this.#run.schedule.nextMs(
-      { resolution: this.#resolution, elapsedMs, isCrowded: this.#run.slots.isCrowded },
+    return this.#context.schedule.nextMs(
+      { resolution: this.#resolution, elapsedMs, isCrowded: this.#context.slots.isCrowded },
       random,
     );
   }
 
   async #query(signal: AbortSignal): Promise<Task> {
-    const task = await this.#run.options.api.query(this.#task.taskId, signal);
-    this.#run.gate.passed();
+    const task = await this.#context.options.api.query(this.#task.taskId, signal);
+    this.#context.gate.passed();
     return task;
   }
 
@@ -154,16 +154,16 @@ class Follower {
 
   #learn(task: Task, urls: readonly string[]): readonly string[] {
     if (task.completeTime !== undefined && task.createTime !== undefined) {
-      this.#run.schedule.learn(this.#resolution, task.completeTime - task.createTime);
+      this.#context.schedule.learn(this.#resolution, task.completeTime - task.createTime);
     }
     return urls;
   }
 
   /** How long it took is ours to say: the API names no `completeTime` for some failures. */
   #learnFailure(): void {
-    const { clock } = this.#run.options;
+    const { clock } = this.#context.options;
     // How long an adopted task lay there tells nothing.
-    if (!this.#task.adopted) this.#run.schedule.learnFailure(this.#resolution, clock.now() - this.#task.createdAt);
+    if (!this.#task.adopted) this.#context.schedule.learnFailure(this.#resolution, clock.now() - this.#task.createdAt);
   }
 
   /** A paid image whose address the API does not tell (yet). */
@@ -182,21 +182,21 @@ class Follower {
   #tellState(state: string): void {
     if (state !== this.#lastState) {
       const { spec, taskId } = this.#task;
-      this.#run.options.onProgress({ type: 'state', spec, taskId, state, known: KNOWN_STATES.includes(state) });
+      this.#context.options.onProgress({ type: 'state', spec, taskId, state, known: KNOWN_STATES.includes(state) });
     }
     this.#lastState = state;
   }
 
   /** Sets the next wait, or ends the task as the fault's rule says. */
-  #recover(error: ImageApiError): TaskEnd | undefined {
-    const { clock, random } = this.#run.options;
+  #waitToAskAgain(error: ImageApiError): TaskEnd | undefined {
+    const { clock, random } = this.#context.options;
     const rule: Rule = RULES[error.kind];
     this.#faultsInARow += 1;
     if (error.kind === 'not-found' && clock.now() - this.#task.createdAt < YOUNG_MS) this.#sameInARow = 0;
     else this.#sameInARow = this.#lastFault === error.kind ? this.#sameInARow + 1 : 1;
     this.#lastFault = error.kind;
     if (rule.repeats !== 'any' && this.#sameInARow > rule.repeats) return this.#giveUp(rule.next, error);
-    if (error.kind === 'rate-limited') shutGate(this.#run, error);
+    if (error.kind === 'rate-limited') shutGate(this.#context, error);
     const waitMs = Math.max(error.retryAfterMs ?? 0, ladderMs(this.#faultsInARow - 1, random));
     this.#tellRetry(error.message, this.#faultsInARow, waitMs);
     return undefined;
@@ -204,7 +204,7 @@ class Follower {
 
   #giveUp(next: 'fail' | 'lost' | 'halt', error: ImageApiError): TaskEnd {
     if (next === 'halt') {
-      this.#run.halt(`${error.message}; tasks that still live stay pending`);
+      this.#context.halt(`${error.message}; tasks that still live stay pending`);
       return this.#pending();
     }
     const kind = next === 'lost' ? 'lost' : error.kind;
@@ -214,12 +214,12 @@ class Follower {
 
   #tellRetry(reason: string, attempt: number, waitMs: number): void {
     this.#waitMs = waitMs;
-    this.#run.options.onProgress({ type: 'retry', spec: this.#task.spec, step: 'poll', reason, attempt, waitMs });
+    this.#context.options.onProgress({ type: 'retry', spec: this.#task.spec, step: 'poll', reason, attempt, waitMs });
   }
 
   /** The time is up: one more look, since the answer may have come while nobody asked. */
   async #lastPoll(): Promise<TaskEnd> {
-    const { clock, cancelled } = this.#run.options;
+    const { clock, cancelled } = this.#context.options;
     const limit = deadline(clock, LAST_POLL_MS, cancelled, 'the last poll took too long');
     try {
       return this.#read(await this.#query(limit.signal)) ?? this.#pending();

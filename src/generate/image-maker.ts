@@ -1,0 +1,134 @@
+import type PQueue from 'p-queue';
+import type { Failure, ImageSpec, Outcome } from '../image/image.ts';
+import type { ToAdopt, ToMake } from '../plan/plan.ts';
+import { fetchImages } from './download/fetch-images.ts';
+import type { OpenRequest } from './journal.ts';
+import { abortReason, type LoopContext } from './loop-context.ts';
+import { createTask } from './task/create-task.ts';
+import { followTask, type LiveTask, type TaskEnd } from './task/follow-task.ts';
+
+/** `make` what the plan says, or only `collect` what is paid for and create nothing: what post does. */
+export type Mode = 'make' | 'collect';
+
+/** What the loop has to do. */
+export interface Work {
+  readonly make: readonly ToMake[];
+  readonly adopt: readonly ToAdopt[];
+  /** Requests of an earlier attempt that may have been accepted, by image id. */
+  readonly open: ReadonlyMap<string, OpenRequest>;
+  /** With `collect`, an adopted task that gives no image is not made again. */
+  readonly mode: Mode;
+}
+
+/** Takes one image at a time from its request, or from the task it has already, to the file on disk. */
+export class ImageMaker {
+  readonly #context: LoopContext;
+  readonly #downloads: PQueue;
+  readonly #work: Pick<Work, 'open' | 'mode'>;
+
+  constructor(context: LoopContext, downloads: PQueue, work: Pick<Work, 'open' | 'mode'>) {
+    this.#context = context;
+    this.#downloads = downloads;
+    this.#work = work;
+  }
+
+  /** Creates a task and sees it through. */
+  async make(image: ToMake): Promise<Outcome> {
+    const { clock, onProgress, settings } = this.#context.options;
+    const { spec } = image;
+    const sent = this.#work.open.get(spec.id);
+    const open = sent?.fingerprint === spec.fingerprint ? sent : undefined;
+    if (open !== undefined && (open.again || !settings.retryAmbiguous)) return this.#leaveOpen(spec, open);
+    const startedAt = clock.now();
+    const creation = await createTask(this.#context, image, open);
+    switch (creation.kind) {
+      case 'stopped':
+        return { status: 'skipped', spec, reason: creation.reason, wanted: true };
+      case 'failed': {
+        const timing = { startedAt, finishedAt: clock.now() };
+        const { requestId, failure } = creation;
+        return { status: 'failed', spec, requestId, urls: [], error: failure, retrievable: false, timing };
+      }
+      case 'created': {
+        const { taskId, requestId, createdAt } = creation;
+        onProgress({ type: 'created', spec, taskId, requestId });
+        return this.#seeThrough({ spec, taskId, requestId, createdAt, adopted: false });
+      }
+    }
+  }
+
+  /** Adopts a task that is paid for; when no image comes of it, makes the image again. */
+  async adopt({ spec, taskId, requestId, createdAt }: ToAdopt): Promise<Outcome> {
+    const context = this.#context;
+    try {
+      await context.slots.acquire(context.live);
+    } catch {
+      const timing = { startedAt: context.options.clock.now(), finishedAt: context.options.clock.now() };
+      return { status: 'pending', spec, taskId, requestId, lastState: abortReason(context.live), timing };
+    }
+    context.record({ type: 'created', id: spec.id, fingerprint: spec.fingerprint, requestId, taskId, at: createdAt });
+    context.options.onProgress({ type: 'adopted', spec, taskId });
+    const outcome = await this.#seeThrough({ spec, taskId, requestId, createdAt, adopted: true });
+    const isOver = outcome.status === 'failed' && isDead(outcome.error);
+    const isMadeAgain = isOver && this.#work.mode === 'make' && !context.creating.aborted;
+    return isMadeAgain ? this.make({ spec, reason: 'missing', changed: [] }) : outcome;
+  }
+
+  /** From a live task, in a slot, to the image on disk. */
+  async #seeThrough(task: LiveTask): Promise<Outcome> {
+    const { clock } = this.#context.options;
+    const { spec, taskId, requestId } = task;
+    const startedAt = task.adopted ? clock.now() : task.createdAt;
+    const end = await followTask(this.#context, task).finally(() => this.#context.slots.end());
+    const outcome = await this.#conclude(task, end);
+    const timing = { startedAt, finishedAt: clock.now() };
+    if (outcome.status === 'generated') this.#context.record({ type: 'done', id: spec.id, taskId });
+    if (outcome.status === 'failed' && !outcome.retrievable)
+      this.#context.record({ type: 'dead', id: spec.id, taskId });
+    return { ...outcome, spec, taskId, requestId, timing };
+  }
+
+  async #conclude(task: LiveTask, end: TaskEnd) {
+    const costTime = 'costTimeMs' in end ? { costTimeMs: end.costTimeMs } : {};
+    switch (end.kind) {
+      case 'pending':
+        return { status: 'pending', lastState: end.lastState } as const;
+      case 'failed':
+        return { ...this.#failed(task, end.failure, []), ...costTime };
+      case 'succeeded': {
+        const fetched = await this.#downloads.add(() => fetchImages(this.#context, task, end.urls));
+        switch (fetched.kind) {
+          case 'saved':
+            return { status: 'generated', urls: fetched.urls, files: fetched.files, ...costTime } as const;
+          case 'interrupted':
+            return { status: 'pending', lastState: 'success' } as const;
+          case 'failed':
+            return { ...this.#failed(task, fetched.failure, end.urls), ...costTime };
+        }
+      }
+    }
+  }
+
+  /** A request of an earlier attempt may have been accepted: making the image now may pay for it twice. */
+  #leaveOpen(spec: ImageSpec, { requestId }: OpenRequest): Outcome {
+    const { clock } = this.#context.options;
+    const message =
+      `an earlier attempt sent this request and was stopped before the answer came: a task may exist and be charged; ` +
+      `X-Request-ID ${requestId}. Start a new run, or set \`retry-ambiguous\`, to make it all the same`;
+    const timing = { startedAt: clock.now(), finishedAt: clock.now() };
+    const error: Failure = { kind: 'unanswered', message, charged: 'unknown' };
+    return { status: 'failed', spec, requestId, urls: [], error, retrievable: false, timing };
+  }
+
+  /** A task taken over gets no third chance: the next run makes its image anew, rather than ask about it for ever. */
+  #failed({ adopted }: LiveTask, error: Failure, urls: readonly string[]) {
+    // Post belongs to the run that made the task: the next one is still its second chance.
+    const retrievable = !(adopted && this.#work.mode === 'make') && !isDead(error);
+    return { status: 'failed', urls, error, retrievable } as const;
+  }
+}
+
+/** No image will come of the task. */
+function isDead({ kind }: Failure): boolean {
+  return kind === 'task-failed' || kind === 'lost';
+}
