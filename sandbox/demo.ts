@@ -33,7 +33,7 @@ const [api, github, results] = await Promise.all([
 ]);
 
 try {
-  console.log('\n$ uses: org/gpt-image-action@v1, with commit: push\n');
+  console.log('\n$ the action, with commit: push\n');
   const first = await runJob('1');
   console.log('\n$ the same on the next day, in a fresh checkout: nothing has changed\n');
   const second = await runJob('2');

