@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
 import { LOCK, lockOf, openSite, promptsOf, pullEvent } from '../support/site.ts';
 import { countsOf, type Inputs, listOf } from '../support/stage.ts';
+import { until } from '../support/until.ts';
 
 const IMAGES = 'generated-images';
 const PUSH: Inputs = { commit: 'push', 'prompts-file': 'prompts.json' };
@@ -104,7 +104,8 @@ describe('commit: push', () => {
 
   test('uploads many images 8 at a time', async () => {
     const site = await openSite({ 'prompts.txt': Array.from({ length: 20 }, (_, n) => `star ${n}`).join('\n') });
-    site.github.setFaults({ beforeBlob: () => sleep(30) });
+    // None is let through until eight have come.
+    site.github.setFaults({ beforeBlob: () => until(() => site.github.state.mostBlobs >= 8) });
     const run = await site.run({ commit: 'push', 'prompts-file': 'prompts.txt', concurrency: '20' });
     expect(countsOf(run)).toEqual({ generated: 20 });
     expect(site.changesOf('main')).toHaveLength(21);

@@ -158,6 +158,27 @@ describe('what waits in a pull request', () => {
     expect(site.api.ledger.tasks).toHaveLength(1);
   });
 
+  test('stays, all of it, when the history of its base is rewritten', async () => {
+    const site = await siteWith(SEASONS);
+    await day(site);
+    await site.rewrite({ 'README.md': '# Anew\n', 'prompts.json': promptsOf({ ...SEASONS, winter: 'a hill' }) });
+    expect(await day(site)).toEqual({
+      counts: { generated: 1, unchanged: 3 },
+      operation: 'updated',
+      number: '1',
+      exitCode: 0,
+    });
+    expect(site.git('diff', '--name-only', `main...${BRANCH}`).split('\n')).toEqual([
+      'images/autumn.png',
+      PR_LOCK,
+      'images/spring.png',
+      'images/summer.png',
+      'images/winter.png',
+    ]);
+    expect(await day(site)).toMatchObject({ counts: { unchanged: 4 }, operation: 'none' });
+    expect(site.api.ledger.tasks).toHaveLength(4);
+  });
+
   test('stays beside what a person pushed to the branch', async () => {
     const site = await siteWith({ spring: 'a meadow' });
     await day(site);

@@ -72,6 +72,11 @@ export class Fixture {
     return landCommit(this.bare, { branch, files });
   }
 
+  /** Rewrites a branch's history into one commit with its files. */
+  rewrite(branch: string, files: Readonly<Record<string, string | undefined>> = {}): Promise<string> {
+    return landCommit(this.bare, { branch, files, orphan: true });
+  }
+
   run(...args: string[]): string {
     return execFileSync('git', ['--git-dir', this.bare, ...args], { encoding: 'utf8' }).trim();
   }

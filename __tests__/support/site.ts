@@ -104,6 +104,11 @@ export class Site {
     return landCommit(this.#bare, { branch, files });
   }
 
+  /** Rewrites a branch's history into one commit with its files. */
+  rewrite(files: Readonly<Record<string, string | undefined>>, branch = 'main'): Promise<string> {
+    return landCommit(this.#bare, { branch, files, orphan: true });
+  }
+
   requests(method: string, route: RegExp): Recorded[] {
     return this.github.state.requests.filter((request) => request.method === method && route.test(request.path));
   }

@@ -47,6 +47,8 @@ async function createTree(repo: string, exchange: Exchange) {
   if (!Array.isArray(list) || list.length === 0) throw new Refused(422, 'Invalid tree info');
   const entries: IndexEntry[] = [];
   for (const entry of list) entries.push(await treeEntry(repo, base, entry));
+  const [twice] = entries.filter(({ path }, index) => entries.findIndex((first) => first.path === path) < index);
+  if (twice !== undefined) throw new Refused(422, `tree has more than one entry for ${twice.path}`);
   try {
     return created({ sha: await writeTree(repo, base, entries), tree: [] });
   } catch {

@@ -73,12 +73,14 @@ export async function writeTree(repo: string, base: string | undefined, entries:
 export interface ForeignCommit {
   readonly branch: string;
   readonly message?: string;
+  /** The branch's history is rewritten: the commit has its files, and no parent. */
+  readonly orphan?: boolean;
   /** Contents by path; `undefined` deletes. */
   readonly files: Readonly<Record<string, string | Buffer | undefined>>;
 }
 
 /** Commits to a branch as anybody else would, making the branch where there is none; returns the commit. */
-export async function landCommit(repo: string, { branch, message = 'A commit', files }: ForeignCommit) {
+export async function landCommit(repo: string, { branch, message = 'A commit', orphan, files }: ForeignCommit) {
   const head = await gitLine(repo, ['rev-parse', '--verify', '--quiet', `refs/heads/${branch}`]);
   const entries: IndexEntry[] = [];
   for (const [file, content] of Object.entries(files)) {
@@ -86,7 +88,7 @@ export async function landCommit(repo: string, { branch, message = 'A commit', f
     entries.push({ path: file, mode: '100644', sha });
   }
   const tree = await writeTree(repo, head, entries);
-  const commit = await writeCommit(repo, { tree, parents: head === undefined ? [] : [head], message });
+  const commit = await writeCommit(repo, { tree, parents: head === undefined || orphan ? [] : [head], message });
   await git(repo, ['update-ref', `refs/heads/${branch}`, commit, head ?? '0'.repeat(40)]);
   return commit;
 }

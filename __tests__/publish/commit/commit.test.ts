@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { git, refusal, secondaryLimit } from '../../../sandbox/github.ts';
 import { lockOf } from '../../../src/plan/lock/lock.ts';
@@ -8,6 +7,7 @@ import { commitFiles } from '../../../src/publish/commit/commit.ts';
 import { lockEdit } from '../../../src/publish/commit/repository-changes.ts';
 import { Fixture, NOTHING } from '../../support/github-fixture.ts';
 import { lockEntry } from '../../support/lock-entry.ts';
+import { until } from '../../support/until.ts';
 
 const LOCK = 'images/gpt-image.lock.json';
 
@@ -60,6 +60,26 @@ describe('a commit', () => {
     expect(fixture.run('ls-tree', '-r', '--name-only', 'main').split('\n')).toEqual(['README.md', 'kept.png']);
   });
 
+  test('names each path once, whatever the changes say twice', async () => {
+    const head = await fixture.land('main', { 'a.png': 'old', 'b.png': 'b', 'page.md': 'one' });
+    const edit = { path: 'page.md', edit: () => 'two' };
+    const changes = fixture.writes(
+      { 'a.png': 'new' },
+      {
+        copies: [{ from: 'b.png', to: 'c.png' }],
+        deletes: ['a.png', 'b.png', 'b.png', 'c.png', 'page.md', 'page.md'],
+        edits: [edit, edit],
+      },
+    );
+    expect(await push(changes)).toMatchObject({ kind: 'committed' });
+    expect(fixture.run('diff', '--name-status', '--no-renames', head, 'main').split('\n')).toEqual([
+      'M\ta.png',
+      'D\tb.png',
+      'A\tc.png',
+      'D\tpage.md',
+    ]);
+  });
+
   test('keeps the mode of a file that is executable', async () => {
     await fixture.land('main', { 'a.png': 'a' });
     const tree = fixture.run('ls-tree', 'main').replace(/100644( blob \w+\ta\.png)/, '100755$1');
@@ -103,7 +123,8 @@ describe('a commit', () => {
   });
 
   test('of many images uploads at most 8 at a time and makes its tree in chunks', async () => {
-    fixture.github.setFaults({ beforeBlob: () => sleep(30) });
+    // None is let through until eight have come.
+    fixture.github.setFaults({ beforeBlob: () => until(() => fixture.github.state.mostBlobs >= 8) });
     const images = Object.fromEntries(Array.from({ length: 55 }, (_, n) => [`images/${n}.png`, `image ${n}`]));
     const many = Object.fromEntries(Array.from({ length: 150 }, (_, n) => [`same/${n}.png`, 'one and the same']));
     await fixture.land('main', Object.fromEntries(Object.keys(many).map((name) => [name, 'old'])));

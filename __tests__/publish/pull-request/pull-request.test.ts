@@ -172,6 +172,62 @@ describe('the base moved on', () => {
   });
 });
 
+describe('what waits stays', () => {
+  /** The lock that has these images. */
+  const lockWith = (...ids: readonly string[]) =>
+    lockOf(
+      ids.map((id) => {
+        const file = { path: `${id}.png`, sha256: '0'.repeat(64), bytes: id.length, width: 1, height: 1 };
+        return [id, lockEntry(id, [file])];
+      }),
+    );
+
+  /** What a run adds that made the last of these images and counts on `counted`. */
+  function run(ids: readonly string[], counted = ids): Changes {
+    const id = ids.at(-1) ?? '';
+    const [before, after] = [lockWith(...ids.slice(0, -1)), lockWith(...ids)];
+    const edit = lockEdit({ path: LOCK, before, after, counted: new Set(counted) });
+    return fixture.writes({ [`${id}.png`]: id }, { edits: [edit] });
+  }
+
+  /** `a` is on the base by an earlier pull request, `b` waits in another. */
+  beforeEach(async () => {
+    await publish(run(['a']));
+    await fixture.land('main', { 'secret.txt': 'hunter2' });
+    await fixture.github.merge(1);
+    await publish(run(['a', 'b']));
+  });
+
+  test('when the history of its base is rewritten, and nothing comes back that the base got rid of', async () => {
+    await fixture.rewrite('main', { 'secret.txt': undefined, 'README.md': '# Anew\n' });
+    expect(await publish(run(['a', 'b', 'c']))).toMatchObject({ number: 2, operation: 'updated' });
+    expect(names(BRANCH)).toEqual(['README.md', 'a.png', 'b.png', 'c.png', LOCK]);
+    expect(lockIds(BRANCH)).toEqual(['a', 'b', 'c']);
+    expect(fixture.run('show', `${BRANCH}:README.md`)).toBe('# Anew');
+    expect(await publish(NOTHING)).toMatchObject({ number: 2, operation: 'none' });
+  });
+
+  test('as the branch has it, when the rewritten base has an image of the same name', async () => {
+    await fixture.rewrite('main', { 'b.png': 'older' });
+    await publish(run(['a', 'b', 'c']));
+    expect(fixture.run('show', `${BRANCH}:b.png`)).toBe('b');
+  });
+
+  test('when the base deletes an image and its entry that the plan counts on', async () => {
+    await fixture.land('main', { 'a.png': undefined, [LOCK]: '{"version":1,"images":{}}' });
+    await publish(run(['a', 'b', 'c']));
+    expect(names(BRANCH)).toEqual(['README.md', 'a.png', 'b.png', 'c.png', LOCK, 'secret.txt']);
+    expect(lockIds(BRANCH)).toEqual(['a', 'b', 'c']);
+  });
+
+  test('except what nobody asks for any more and the base deletes', async () => {
+    await fixture.land('main', { 'a.png': undefined, [LOCK]: '{"version":1,"images":{}}' });
+    await publish(run(['a', 'b', 'c'], ['b', 'c']));
+    expect(names(BRANCH)).toEqual(['README.md', 'b.png', 'c.png', LOCK, 'secret.txt']);
+    expect(lockIds(BRANCH)).toEqual(['b', 'c']);
+  });
+});
+
 describe('a pull request that is over', () => {
   test.each(['merge', 'squash'] as const)('by %s is followed by a new one with the new image alone', async (method) => {
     await publish(image('a'));

@@ -26,6 +26,8 @@ export interface FileEdit {
     base: string | undefined,
     branch: string | undefined,
   ) => string | undefined;
+  /** The files that the text names: those that only the branch of a pull request has are taken along. */
+  readonly filesOf?: (text: string) => readonly string[];
 }
 
 /** The largest file, in bytes, that is tried at all (FIELD-NOTES E); GitHub may still find a smaller one too large. */
@@ -33,6 +35,12 @@ export const LARGEST_BLOB = 37_500_000;
 
 /** Blobs uploaded at one time (FIELD-NOTES E). */
 const BLOBS_AT_ONCE = 8;
+
+interface Trees {
+  /** The one that is changed. */
+  readonly tree: string;
+  readonly branch: string | undefined;
+}
 
 /** Turns changes into those of a tree, uploading what the repository lacks, each file once however often it is asked. */
 export class ChangeSet {
@@ -55,8 +63,11 @@ export class ChangeSet {
     return [...this.#tooLarge];
   }
 
-  /** What differs from `tree`. Throws the client's errors, and what the disk meets. */
-  async onto(tree: string): Promise<TreeChange[]> {
+  /**
+   * What differs from `tree`, each path once: GitHub refuses a tree that has one twice. `branch` is the tree of a pull
+   * request's branch, whose files stay even where `tree` lacks them. Throws the client's errors, and what the disk meets.
+   */
+  async onto(tree: string, branch?: string): Promise<TreeChange[]> {
     const { writes, copies, deletes, edits } = this.#changes;
     const written = new Set([...writes.map(({ path }) => path), ...copies.map(({ to }) => to)]);
     const lists = [
@@ -67,11 +78,13 @@ export class ChangeSet {
               this.#write(tree, path, source),
         ),
       ),
-      await Promise.all(copies.map(({ from, to }) => this.#copy(tree, from, to))),
+      await Promise.all(copies.map(({ from, to }) => this.#copy({ tree, branch }, from, to))),
       await Promise.all(deletes.filter((path) => !written.has(path)).map((path) => this.#delete(tree, path))),
-      await Promise.all(edits.map((edit) => this.#edit(tree, edit))),
+      await Promise.all(edits.map((edit) => this.#edit({ tree, branch }, edit))),
     ];
-    return lists.flat(2);
+    const changes = new Map<string, TreeChange>();
+    for (const change of lists.flat(2)) if (!changes.has(change.path)) changes.set(change.path, change);
+    return [...changes.values()];
   }
 
   async #write(tree: string, path: string, source: string): Promise<TreeChange[]> {
@@ -99,8 +112,9 @@ export class ChangeSet {
     }
   }
 
-  async #copy(tree: string, from: string, to: string): Promise<TreeChange[]> {
-    const [source, there] = [await this.#git.entry(tree, from), await this.#git.entry(tree, to)];
+  async #copy({ tree, branch }: Trees, from: string, to: string): Promise<TreeChange[]> {
+    const there = await this.#git.entry(tree, to);
+    const source = (await this.#git.entry(tree, from)) ?? (await this.#git.entry(branch ?? tree, from));
     if (source?.type !== 'blob' || there?.sha === source.sha) return [];
     return [{ path: to, mode: source.mode, content: { sha: source.sha } }];
   }
@@ -111,14 +125,16 @@ export class ChangeSet {
     return there?.type === 'blob' ? [{ path, mode: there.mode, content: undefined }] : [];
   }
 
-  async #edit(tree: string, { path, edit }: FileEdit): Promise<TreeChange[]> {
+  async #edit({ tree, branch }: Trees, { path, edit, filesOf }: FileEdit): Promise<TreeChange[]> {
     const there = await this.#git.entry(tree, path);
     const bytes = there?.type === 'blob' ? await this.#git.blob(there.sha) : undefined;
     // What is no UTF-8 would not come back as it was.
     if (bytes !== undefined && !isUtf8(bytes)) return [];
     const current = bytes?.toString('utf8');
-    const text = edit(current);
-    if (text === undefined || text === current) return [];
-    return [{ path, mode: there?.mode ?? '100644', content: { text } }];
+    const text = edit(current) ?? current;
+    if (text === undefined) return [];
+    const files = branch === undefined ? [] : (filesOf?.(text) ?? []);
+    const kept = await Promise.all(files.map((file) => this.#copy({ tree, branch }, file, file)));
+    return [...(text === current ? [] : [{ path, mode: there?.mode ?? '100644', content: { text } }]), ...kept.flat()];
   }
 }

@@ -40,6 +40,8 @@ export interface Ground {
   readonly kind: 'ground';
   /** The tree that is changed. */
   readonly tree: string;
+  /** The tree of the branch that is on offer, whose files stay. */
+  readonly branch?: string;
   readonly parents: readonly string[];
   /** The commit that need not be followed by one with the same tree; absent where one is needed in any case. */
   readonly settled?: { readonly sha: string; readonly tree: string };
@@ -74,21 +76,21 @@ export async function commitOn(
   options: CommitOptions,
   findGround: () => Promise<Ground | Refusal>,
 ): Promise<CommitResult> {
-  const { git, changes, largestBlob, clock, random, signal, branch } = options;
+  const { git, changes, largestBlob, clock, random, signal } = options;
   const set = new ChangeSet(git, changes, largestBlob);
   try {
     for (let attempts = 1; attempts <= ATTEMPTS; attempts += 1) {
       if (attempts > 1) await clock.sleep(random() * FIRST_WAIT_MS * 2 ** (attempts - 2), signal);
       const ground = await findGround();
       if (ground.kind === 'refused') return ground;
-      const { tree, parents, settled, move } = ground;
-      const newTree = await git.writeTree(tree, await set.onto(tree));
+      const { tree, branch, parents, settled, move } = ground;
+      const newTree = await git.writeTree(tree, await set.onto(tree, branch));
       if (newTree === settled?.tree) return { kind: 'unchanged', sha: settled.sha, tooLarge: set.tooLarge };
       const sha = await git.writeCommit({ message: options.message, tree: newTree, parents });
       if ((await move(sha)) === 'moved') return { kind: 'committed', sha, attempts, tooLarge: set.tooLarge };
     }
     const advice = 'Run the job again when less is going on';
-    return refused(`Somebody else was quicker ${ATTEMPTS} times to move the branch \`${branch}\``, advice);
+    return refused(`Somebody else was quicker ${ATTEMPTS} times to move the branch \`${options.branch}\``, advice);
   } catch (error) {
     return refusalOf(error, 'contents');
   }

@@ -74,7 +74,7 @@ async function commitTo(options: PublishOptions, commission: Commission): Promis
   const common: CommitOptions = {
     git,
     branch: target.branch,
-    changes: changesOfRun(options, pages),
+    changes: changesOfRun(options, { target, pages }),
     message: settings.commit.message,
     clock: systemClock,
     random: Math.random,
@@ -130,9 +130,11 @@ function tooLarge(files: readonly string[]): string[] {
 }
 
 /** What this run changes in the repository, and nothing else. */
-function changesOfRun(options: PublishOptions, pages: readonly PageChange[]): Changes {
-  const { settings, made, before, after, obsolete, moves, movedOnBranch, destination } = options;
+function changesOfRun(options: PublishOptions, { target, pages }: Pick<Commission, 'target' | 'pages'>): Changes {
+  const { settings, outcomes, made, before, after, obsolete, moves, movedOnBranch, destination } = options;
   const { workspace, outputDir } = settings;
+  // What waits in a pull request counted as made, whatever its base deletes meanwhile.
+  const counted = new Set(target.kind === 'push' ? [] : outcomes.map(({ spec }) => spec.id));
   const arrived = moves.flatMap(({ files }) => files.map(({ to }) => to));
   const onBranch = new Set(movedOnBranch.map(({ to }) => to));
   const left = moves.flatMap(({ files, keepSource }) => (keepSource ? [] : files.map(({ from }) => from)));
@@ -142,7 +144,7 @@ function changesOfRun(options: PublishOptions, pages: readonly PageChange[]): Ch
     files: [...made.map((file) => file.path), ...arrived.filter((file) => !onBranch.has(file))],
     moves: movedOnBranch,
     deletes: [...left, ...obsolete.flatMap(({ files }) => files.map((file) => file.path))],
-    lock: { path: path.posix.join(outputDir, LOCK_NAME), before, after },
+    lock: { path: path.posix.join(outputDir, LOCK_NAME), before, after, counted },
     pages,
   });
 }

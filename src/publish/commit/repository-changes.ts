@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { EMPTY_LOCK, type Lock } from '../../plan/lock/lock.ts';
+import { EMPTY_LOCK, type Lock, lockOf } from '../../plan/lock/lock.ts';
 import { parseLock, serializeLock } from '../../plan/lock/lock-text.ts';
 import { mergeLocks } from '../../plan/lock/merge-locks.ts';
 import type { FileMove } from '../../plan/plan.ts';
@@ -18,7 +18,7 @@ export interface ImageChanges {
   readonly moves: readonly FileMove[];
   /** Files of pruned, replaced and moved images. */
   readonly deletes: readonly string[];
-  readonly lock: LockEditOptions;
+  readonly lock: Omit<LockEditOptions, 'toRepository'>;
   /** Pages with new front matter. */
   readonly pages: readonly PageChange[];
 }
@@ -37,7 +37,7 @@ export function changesOf({ workspace, toRepository, files, moves, deletes, lock
     }),
     deletes: deletes.flatMap((file) => toRepository(file) ?? []),
     edits: [
-      ...(lockPath === undefined ? [] : [lockEdit({ ...lock, path: lockPath })]),
+      ...(lockPath === undefined ? [] : [lockEdit({ ...lock, path: lockPath, toRepository })]),
       ...pageEdits(pages, toRepository),
     ],
   };
@@ -50,18 +50,33 @@ export interface LockEditOptions {
   readonly before: Lock;
   /** The lock after the run. */
   readonly after: Lock;
+  /** Ids whose entries stay, even where somebody took them out meanwhile: the plan counted on them. */
+  readonly counted?: ReadonlySet<string>;
+  readonly toRepository?: ToRepository;
 }
 
 /** Puts what this run changed in the lock into the one that the branch has. Its functions throw an InvalidInputError for a damaged lock. */
-export function lockEdit({ path, before, after }: LockEditOptions): FileEdit {
+export function lockEdit({
+  path,
+  before,
+  after,
+  counted = new Set(),
+  toRepository = (file) => file,
+}: LockEditOptions): FileEdit {
   const parse = (text: string | undefined): Lock => (text === undefined ? EMPTY_LOCK : parseLock(text, path));
   const write = (lock: Lock, there: boolean): string | undefined => {
     // No file is made for an empty lock.
     return there || Object.keys(lock.images).length > 0 ? serializeLock(lock) : undefined;
   };
+  const ours = Object.entries(after.images).filter(([id]) => counted.has(id));
   return {
     path,
-    edit: (current) => write(mergeLocks(before, parse(current), after), current !== undefined),
+    edit: (current) => {
+      const merged = mergeLocks(before, parse(current), after);
+      return write(lockOf([...ours, ...Object.entries(merged.images)]), current !== undefined);
+    },
     merge: (common, base, branch) => write(mergeLocks(parse(common), parse(base), parse(branch)), base !== undefined),
+    filesOf: (text) =>
+      Object.values(parse(text).images).flatMap(({ files }) => files.flatMap((file) => toRepository(file.path) ?? [])),
   };
 }

@@ -7,8 +7,8 @@ import { findPullBranch, type PullTarget } from './pull-branch.ts';
 
 /**
  * What the next commit of a pull request stands on: the branch, brought up to date with its base; or the base, where
- * there is nothing on offer. The branch is never forced: a stale one is gone on with by a merge that holds the base's
- * files alone, so that whatever anybody pushed stays in its history.
+ * there is nothing on offer. The branch is never forced: a stale branch gets a merge commit whose tree is the base's, so
+ * that whatever anybody pushed stays in its history.
  * Throws the client's errors.
  */
 export async function pullGround(
@@ -24,16 +24,19 @@ export async function pullGround(
     return { kind: 'ground', tree: base.tree, parents: [base.sha], settled: base, move: make };
   }
   const compared = await git.compare(base.sha, head.sha);
-  if (isLive && compared !== undefined) {
-    if (compared.behind === 0) return { kind: 'ground', tree: head.tree, parents: [head.sha], settled: head, move };
-    const merged = await mergeBase(git, target, base);
-    if (merged !== undefined)
-      return { kind: 'ground', tree: merged.tree, parents: [merged.sha], settled: merged, move };
-    const tree = await rebuild(git, { common: compared.parted, base, head }, edits);
-    return { kind: 'ground', tree, parents: [head.sha, base.sha], move };
+  if (!isLive) {
+    const parents = compared?.ahead === 0 ? [base.sha] : [head.sha, base.sha];
+    return { kind: 'ground', tree: base.tree, parents, settled: base, move };
   }
-  const parents = compared?.ahead === 0 ? [base.sha] : [head.sha, base.sha];
-  return { kind: 'ground', tree: base.tree, parents, settled: base, move };
+  const ground = { kind: 'ground', branch: head.tree, move } as const;
+  if (compared?.behind === 0) return { ...ground, tree: head.tree, parents: [head.sha], settled: head };
+  const merged = compared && (await mergeBase(git, target, base));
+  if (merged !== undefined) return { ...ground, tree: merged.tree, parents: [merged.sha], settled: merged };
+  const tree =
+    compared === undefined
+      ? await carryOver(git, { base, head }, edits)
+      : await rebuild(git, { common: compared.parted, base, head }, edits);
+  return { ...ground, tree, parents: [head.sha, base.sha] };
 }
 
 /** Has GitHub merge the base into the branch, as its “Update branch” button does; `undefined` where the two conflict. */
@@ -70,4 +73,22 @@ async function rebuild(git: GitData, { common, base, head }: Sides, edits: reado
     }
   }
   return git.writeTree(base.tree, changes);
+}
+
+/**
+ * The base's tree with the images of the branch, where the two have no history in common: the base's was rewritten. What
+ * else differs is the old base's as likely as the branch's, and stays away.
+ */
+async function carryOver(git: GitData, { base, head }: Omit<Sides, 'common'>, edits: readonly FileEdit[]) {
+  const changes = new Map<string, TreeChange>();
+  for (const { path, merge, filesOf } of edits) {
+    const text = merge?.(undefined, await git.text(base.tree, path), await git.text(head.tree, path));
+    if (text === undefined) continue;
+    changes.set(path, { path, mode: '100644', content: { text } });
+    for (const file of filesOf?.(text) ?? []) {
+      const ours = await git.entry(head.tree, file);
+      if (ours?.type === 'blob') changes.set(file, { path: file, mode: ours.mode, content: { sha: ours.sha } });
+    }
+  }
+  return git.writeTree(base.tree, [...changes.values()]);
 }
