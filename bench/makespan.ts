@@ -19,7 +19,7 @@ const CONCURRENCY = 8;
 const SEEDS = [1, 2, 3, 4, 5];
 /** A minute becomes a second; a round trip of 2 ms on this machine then counts as 120 ms. */
 const FACTOR = 60;
-/** FIELD-NOTES B: mean 60 s, standard deviation 20 s. */
+/** An assumed service: mean 60 s, standard deviation 20 s, the one that the polling policies are compared on. */
 const SIGMA = Math.sqrt(Math.log(1 + (20 / 60) ** 2));
 const MEDIAN_MS = 60_000 * Math.exp(-(SIGMA ** 2) / 2);
 

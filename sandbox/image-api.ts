@@ -23,7 +23,7 @@ export interface ImageApi {
   close(): Promise<void>;
 }
 
-/** Starts the API as IMAGE-API documents it, with whatever the options change. */
+/** Starts the API as its provider documents it, with whatever the options change. */
 export async function startImageApi(options: ImageApiOptions = {}): Promise<ImageApi> {
   const ledger = new Ledger();
   const service = new Service(options, ledger);

@@ -46,7 +46,7 @@ export interface RunResult extends Ended {
 
 const BUNDLE = path.resolve(import.meta.dirname, '../dist/index.js');
 
-/** FIELD-NOTES C. */
+/** As the runner cancels a step (actions/runner, `Runner.Sdk/ProcessInvoker.cs`): SIGINT, then SIGTERM, then a kill. */
 const TERM_AFTER_MS = 7500;
 const KILL_AFTER_MS = 2500;
 

@@ -3,7 +3,7 @@ import { getState, saveState, setFailed } from '@actions/core';
 /** After a cancel, what is still open (an upload that cannot be aborted) may not keep the process for longer than this. */
 const LEAVE_MS = 1000;
 
-/** The runner's kill after a cancel: SIGINT first, SIGTERM 7.5 s later (FIELD-NOTES C). */
+/** How the runner cancels a step (actions/runner, `ProcessInvoker.cs`): SIGINT, SIGTERM 7.5 s later, a kill 2.5 s after. */
 function onCancel(): AbortSignal {
   const cancelled = new AbortController();
   for (const name of ['SIGINT', 'SIGTERM'] as const) {

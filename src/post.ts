@@ -3,7 +3,7 @@ import { openReport } from './report/report.ts';
 import type { Environment } from './settings/input-reader.ts';
 import { readConsole, readSettings, type Settings } from './settings/read-settings.ts';
 
-/** The runner gives post about 285 s (FIELD-NOTES C); the last of them are for the upload. */
+/** After a cancel the runner leaves all post steps together about 285 s; the last of them are for the upload. */
 const COLLECT_MS = 210_000;
 
 /** After a step that did not end: fetches what was paid for and has finished meanwhile, and keeps it. */

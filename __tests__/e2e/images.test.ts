@@ -50,7 +50,7 @@ test('20 images at concurrency 4: each one task, each file byte for byte, the ke
   expect(JSON.stringify(ledger.of('download'))).not.toMatch(new RegExp(`${SANDBOX_KEY}|authorization`, 'i'));
 });
 
-test('every output tells of the run as DESIGN 3 has it', async () => {
+test('every output reports the run as action.yml describes it', async () => {
   const stage = await openStage(
     {
       latencyMs: 100,

@@ -27,7 +27,7 @@ describe('parseEnvelope', () => {
 });
 
 describe('parseTask', () => {
-  it('reads a finished task as IMAGE-API documents it', () => {
+  it('reads a finished task as the provider documents it', () => {
     expect(
       task({
         taskId: 't',

@@ -38,7 +38,7 @@ describe('toResults', () => {
       outcome: skipped('a'),
       tells: { taskId: null, requestId: null, urls: [], files: [], costTimeMs: null, error: null },
     },
-  ])('gives $outcome.status the keys of DESIGN 3 and no other', ({ outcome, tells }) => {
+  ])('gives $outcome.status every key of a result and no other', ({ outcome, tells }) => {
     expect(toResults([outcome])).toStrictEqual([{ id: 'a', status: outcome.status, ...REQUEST, ...tells }]);
   });
 

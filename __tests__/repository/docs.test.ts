@@ -7,7 +7,7 @@ import { readSettings } from '../../src/settings/read-settings.ts';
 import { action } from '../support/action.ts';
 import { filesBelow, pages } from '../support/repository-files.ts';
 
-/** DESIGN 2: every input and its default. */
+/** Every input and its default: workflows rely on them, so a change here breaks somebody. */
 const INPUTS: Readonly<Record<string, string>> = {
   'api-key': '',
   prompt: '',
@@ -54,7 +54,7 @@ const INPUTS: Readonly<Record<string, string>> = {
   'github-token': `\${{ github.token }}`,
 };
 
-/** DESIGN 3. */
+/** Every output: later steps of workflows read them by name. */
 const OUTPUTS = [
   ...['image-url', 'image-urls', 'files', 'task-ids', 'results', 'results-file'],
   ...['generated-count', 'unchanged-count', 'failed-count', 'pending-count', 'skipped-count'],
@@ -63,12 +63,12 @@ const OUTPUTS = [
 ];
 
 describe('action.yml', () => {
-  it('declares every input of the design with its default, and no other', () => {
+  it('declares every promised input with its default, and no other', () => {
     const declared = Object.entries(action.inputs).map(([name, input]) => [name, input.default]);
     expect(Object.fromEntries(declared)).toEqual(INPUTS);
   });
 
-  it('declares every output of the design, and no other', () => {
+  it('declares every promised output, and no other', () => {
     expect(Object.keys(action.outputs)).toEqual(OUTPUTS);
   });
 

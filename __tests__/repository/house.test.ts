@@ -21,6 +21,30 @@ function places(files: readonly TextFile[], pattern: RegExp): string[] {
   );
 }
 
+interface Import {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What files of the repository import of one another, types included. */
+const importsOf = (files: readonly TextFile[]): Import[] =>
+  files.flatMap(({ file, text }) =>
+    [...text.matchAll(/(?:from|import\(|import) *'(\.[^']+)'/g)].map(([, target = '']) => ({
+      from: file,
+      to: path.posix.join(path.posix.dirname(file), target),
+    })),
+  );
+
+/** The imports that are left when those that lead out of the rest, or come into it from outside, are taken away. */
+function circles(imports: readonly Import[]): readonly Import[] {
+  const sources = new Set(imports.map(({ from }) => from));
+  const targets = new Set(imports.map(({ to }) => to));
+  const rest = imports.filter(({ from, to }) => sources.has(to) && targets.has(from));
+  return rest.length === imports.length ? rest : circles(rest);
+}
+
+const words = ({ from, to }: Import): string => `${from} imports ${to}`;
+
 const except = (files: readonly TextFile[], allowed: RegExp): TextFile[] =>
   files.filter(({ file }) => !allowed.test(file));
 
@@ -45,13 +69,7 @@ describe('the stages', () => {
     return folder.endsWith('.ts') ? 'stories' : folder;
   }
 
-  const imports = source.flatMap(({ file, text }) =>
-    [...text.matchAll(/(?:from|import\() *'(\.[^']+)'/g)].map(([, target = '']) => ({
-      from: file,
-      to: path.posix.join(path.posix.dirname(file), target),
-    })),
-  );
-  const words = ({ from, to }: { from: string; to: string }): string => `${from} imports ${to}`;
+  const imports = importsOf(source);
 
   it('are the folders of src', () => {
     expect([...new Set(source.map(({ file }) => stageOf(file)))].sort()).toEqual([...STAGES].sort());
@@ -89,6 +107,17 @@ describe('the source', () => {
   });
 });
 
+test('no file imports itself by way of others', () => {
+  expect(
+    circles([
+      { from: 'a', to: 'b' },
+      { from: 'b', to: 'c' },
+      { from: 'c', to: 'b' },
+    ]).map(words),
+  ).toEqual(['b imports c', 'c imports b']);
+  expect(circles(importsOf(code)).map(words)).toEqual([]);
+});
+
 test('no file is a drawer for everything', () => {
   const drawers = code.filter(({ file }) => /(^|\/)(utils?|helpers?|misc|common)\.[cm]?ts$/.test(file));
   expect(drawers.map(({ file }) => file)).toEqual([]);
@@ -107,6 +136,13 @@ describe('no file holds', () => {
 
   test('a path of somebody’s machine', () => {
     expect(places(texts, /(^|[\s"'`(=:])\/(work|root|home|Users)\/\w/)).toEqual([]);
+  });
+
+  test('the name of a page that is not in the repository, or the number of an issue', () => {
+    const named = /\bFIELD[-_]NOTES\b|\bIMAGE[-]API\b|\b(?:DESIGN|HOUSE|CONTRACT)\b|\b[Ii]ssues? #?\d/;
+    expect(
+      places(except(texts, /^(LICENSE|package-lock\.json|__tests__\/repository\/house\.test\.ts)$/), named),
+    ).toEqual([]);
   });
 
   test('the host of a registry', () => {

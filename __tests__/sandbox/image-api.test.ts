@@ -69,7 +69,7 @@ describe('a create', () => {
 });
 
 describe('a query', () => {
-  test('tells of a task that waits as IMAGE-API shows it', async () => {
+  test('describes a waiting task as the provider documents it', async () => {
     const api = await openApi({ latencyMs: 60_000 });
     const { data } = await create(api, createBody('A fox'));
     const record = await query(api, data['taskId']);

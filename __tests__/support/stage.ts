@@ -46,7 +46,7 @@ afterEach(async () => {
   }
 });
 
-/** One entry of the output `results`, exactly as DESIGN 3 has it. */
+/** One entry of the output `results`, exactly. */
 const RESULT = z.strictObject({
   id: z.string(),
   status: z.enum(['generated', 'unchanged', 'pending', 'failed', 'skipped']),
@@ -74,7 +74,7 @@ const RESULT = z.strictObject({
 
 export type Result = z.infer<typeof RESULT>;
 
-/** The output `results`. @throws where an entry has not the shape of DESIGN 3 */
+/** The output `results`. @throws if an entry has another shape */
 export function resultsOf({ outputs }: RunResult): Result[] {
   return z.array(RESULT).parse(JSON.parse(outputs['results'] ?? ''));
 }
@@ -84,7 +84,7 @@ export function listOf({ outputs }: RunResult, name: string): string[] {
   return z.array(z.string()).parse(JSON.parse(outputs[name] ?? ''));
 }
 
-/** How many images ended in each status, in the order of DESIGN 3's counts. */
+/** How many images ended in each status. */
 export function countsOf({ outputs }: RunResult): Record<string, number> {
   const statuses = ['generated', 'unchanged', 'failed', 'pending', 'skipped'];
   const counts = statuses.map((status) => [status, Number(outputs[`${status}-count`])] as const);
@@ -98,7 +98,7 @@ export function annotationsOf({ log }: RunResult, level: 'error' | 'warning'): s
     .map(({ file, line, col, message }) => (file === undefined ? message : `${file}:${line}:${col}: ${message}`));
 }
 
-/** Every output of DESIGN 3, as a run sets them that came to nothing. */
+/** Every output, as set by a run that came to nothing. */
 export const NO_OUTPUTS = {
   'image-url': '',
   'image-urls': '[]',

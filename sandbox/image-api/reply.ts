@@ -11,12 +11,12 @@ export function json(status: number, value: unknown, headers?: Readonly<Record<s
   return { status, contentType: 'application/json', headers, body: Buffer.from(JSON.stringify(value)) };
 }
 
-/** The success envelope of IMAGE-API. */
+/** The API's envelope of a success. */
 export function success(data: unknown): Reply {
   return json(200, { code: 200, msg: 'success', data });
 }
 
-/** A refusal with one of IMAGE-API's codes. */
+/** A refusal with one of the API's codes. */
 export class Refusal extends Error {
   override readonly name = 'Refusal';
   readonly code: number;

@@ -1,6 +1,6 @@
 import type { SampleFormat } from '../sample-image.ts';
 
-/** The `input` of a create, as IMAGE-API lists it. */
+/** The `input` of a create, as the provider documents it. */
 export interface TaskInput {
   readonly prompt: string;
   readonly aspect_ratio?: string | undefined;

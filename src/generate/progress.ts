@@ -4,7 +4,7 @@ import type { ImageSpec, Outcome } from '../image/image.ts';
 export type Progress =
   | { readonly type: 'created'; readonly spec: ImageSpec; readonly taskId: string; readonly requestId: string }
   | { readonly type: 'adopted'; readonly spec: ImageSpec; readonly taskId: string }
-  /** A state the API named that is neither `success` nor `fail`, each time it changes; `known` is false for one IMAGE-API does not list. */
+  /** A state the API named that is neither `success` nor `fail`, each time it changes; `known` is false for an undocumented one. */
   | {
       readonly type: 'state';
       readonly spec: ImageSpec;

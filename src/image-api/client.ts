@@ -36,7 +36,7 @@ export function createImageApi(options: ImageApiOptions): ImageApi {
       const message = { method: 'POST', url, key, requestId, signal, body: createBody(spec) } as const;
       const answer = await exchange(dispatchers.create, message);
       tell(`POST createTask ${spec.id}`, requestId, answer);
-      // A task id means created, whatever the status around it says (FIELD-NOTES A).
+      // A task id means created and charged, whatever the status around it says: dropping the id would lose a paid image.
       const created = answer.kind === 'answered' ? taskIdOf(parseEnvelope(answer.body)) : '';
       if (created !== '') return created;
       acceptedEnvelope(answer, now());
@@ -54,7 +54,7 @@ export function createImageApi(options: ImageApiOptions): ImageApi {
   };
 }
 
-/** The body of a create, as IMAGE-API documents it; a parameter that is not set is not sent. */
+/** The body of a create, as the provider documents it; a parameter that is not set is not sent. */
 function createBody({ model, prompt, parameters }: ImageSpec): unknown {
   return { model, input: { prompt, ...parameters } };
 }

@@ -10,11 +10,11 @@ export interface Dispatchers {
   close(): Promise<void>;
 }
 
-/** From FIELD-NOTES A. */
+/** No connection by then: the host is as good as unreachable, and nothing was sent. */
 const CONNECT_TIMEOUT_MS = 10_000;
-/** From FIELD-NOTES A; a create that takes longer is unanswered. */
+/** Longer than a gateway on the way waits (60 s is common); a create that takes longer counts as unanswered. */
 const HEADERS_TIMEOUT_MS = 90_000;
-/** From FIELD-NOTES A: a download without a byte for this long is broken. */
+/** A download without a byte for this long is broken. */
 const IDLE_BODY_TIMEOUT_MS = 30_000;
 
 /** Opens nothing yet: connections are made when the first request needs them. */

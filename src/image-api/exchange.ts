@@ -52,8 +52,9 @@ export async function exchange(dispatcher: Dispatcher, message: ApiRequest): Pro
 }
 
 /**
- * Error codes cannot tell whether a request was sent (FIELD-NOTES A); undici's `sendHeaders` channel can. A proxy's
- * CONNECT is announced there too, without our X-Request-ID, and so does not count.
+ * Error codes cannot tell whether a request was sent: a reset during the TLS handshake and one after the body was read
+ * are both `ECONNRESET`. undici's `sendHeaders` channel can. A proxy's CONNECT is announced there too, without our
+ * X-Request-ID, and so does not count.
  */
 function watchSending(requestId: string): { sent(): boolean; stop(): void } {
   let sent = false;

@@ -2,7 +2,7 @@ import { type Envelope, parseEnvelope } from './envelope.ts';
 import type { Exchange } from './exchange.ts';
 import { retryAfterMs } from './retry-after.ts';
 
-/** What can go wrong with one request: the rows of FIELD-NOTES A. */
+/** What can go wrong with one request; docs/faults.md says what each leads to. */
 export type FaultKind =
   /** Certainly not sent: DNS, refused, connect timeout, reset in the TLS handshake. */
   | 'unreachable'
@@ -134,7 +134,7 @@ const WORDS: Readonly<Record<FaultKind, string>> = {
   unreadable: 'not an answer of the API',
 };
 
-/** The first characters of a text from outside (200, from FIELD-NOTES A), without markup and on one line. */
+/** The first characters of a text from outside, without markup and on one line: enough to recognise an error page. */
 function excerpt(text: string, length = 200): string {
   const plain = text
     .replace(/<(script|style)[\s\S]*?<\/\1>/gi, ' ')

@@ -6,10 +6,10 @@ import { readLock } from '../plan/lock/lock-file.ts';
 import { InvalidInputError } from '../runtime/problem.ts';
 import type { Settings } from '../settings/read-settings.ts';
 import { layeredFiles, readBranch } from './commit/branch-state.ts';
-import { LARGEST_BLOB } from './commit/change-set.ts';
 import { checkTarget, findTargets, type Targets } from './commit/preflight.ts';
 import { repositoryPaths, type ToRepository } from './commit/repository-paths.ts';
 import { checkFrontMatter } from './front-matter/pages.ts';
+import { LARGEST_BLOB } from './github/blob-upload.ts';
 import { openGitHub, repositoryOf } from './github/client.ts';
 import { GitData } from './github/git-data.ts';
 

@@ -13,9 +13,9 @@ export interface Annotation {
   readonly source?: Source;
 }
 
-/** FIELD-NOTES C: GitHub keeps 10 of each level a step. One is left for the error with which the step itself fails. */
+/** GitHub keeps 10 of each level a step and drops the rest. One is left for the error with which the step itself fails. */
 const MOST = 9;
-/** FIELD-NOTES C: 4,096 characters each. */
+/** The runner cuts messages at 4,096 characters; this leaves room for what it escapes. */
 const LONGEST_MESSAGE = 4000;
 const LONGEST_TITLE = 200;
 

@@ -17,12 +17,12 @@ export interface Outputs {
   readonly shortened: readonly string[];
 }
 
-/** DESIGN 3: above this, `results` holds only id and status. */
+/** Half of what GitHub takes of a job, which may run other steps too: above this, `results` holds only id and status. */
 const RESULTS_LIMIT = 512 * 1024;
-/** FIELD-NOTES C: GitHub takes 1 MB of outputs a job; a little is left for names and the small ones. */
+/** GitHub takes 1 MB of outputs a job; a little is left for names and the small ones. */
 const TOTAL_LIMIT = 1_000_000 - 20_000;
 
-/** Every output of DESIGN 3, on every path: JSON arrays are `[]`, counts `0`, others empty where there is nothing. */
+/** Every output, on every path: JSON arrays are `[]`, counts `0`, others empty where there is nothing. */
 export function outputsOf({ outcomes, published, resultsFile }: OutputOptions): Outputs {
   const { artifact, pullRequest } = published;
   const counts = countOutcomes(outcomes);

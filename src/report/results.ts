@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import type { Charged, ImageFile, ImageSpec, Outcome, Status } from '../image/image.ts';
 
-/** One image as the outputs tell it (DESIGN 3); what is not known is `null`. */
+/** One image as the output `results` holds it; what is not known is `null`. */
 export interface Result {
   readonly id: string;
   readonly status: Status;

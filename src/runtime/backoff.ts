@@ -1,17 +1,17 @@
 /** A number from 0 up to, but not including, 1. */
 export type Random = () => number;
 
-/** Wait before sending a safe request again, in ms: uniform(0.5, 1) · min(30, 2ⁿ) s for the n-th repeat from 0 (FIELD-NOTES A). */
+/** Wait before sending a safe request again, in ms: uniform(0.5, 1) · min(30, 2ⁿ) s for the n-th repeat from 0. */
 export function safeBackoffMs(repeat: number, random: Random): number {
   return (0.5 + 0.5 * random()) * Math.min(30, 2 ** repeat) * 1000;
 }
 
-/** Wait that a 429 asks of all requests, in ms: max(Retry-After, 5·2ⁿ ≤ 60 s) for the n-th in a row from 0 (FIELD-NOTES A). */
+/** Wait that a 429 asks of all requests, in ms: max(Retry-After, 5·2ⁿ ≤ 60 s) for the n-th in a row from 0. */
 export function rateLimitMs(repeat: number, retryAfterMs: number | undefined): number {
   return Math.max(retryAfterMs ?? 0, Math.min(60, 5 * 2 ** repeat) * 1000);
 }
 
-/** FIELD-NOTES A: after poll errors in a row, and after a download's 404. */
+/** After poll errors in a row, and after a download's 404: soon at first, then often enough for an image with minutes left. */
 const LADDER_SECONDS = [1, 2, 4, 8, 15];
 
 /** Wait after the n-th fault in a row from 0, in ms: 1, 2, 4, 8, 15 s, then 15 s, each ±10 %. */

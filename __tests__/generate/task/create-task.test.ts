@@ -54,7 +54,7 @@ describe('a create that was certainly not accepted is sent again', () => {
     expect(progress.filter(({ type }) => type === 'retry')).toHaveLength(4);
   });
 
-  it('backs off as the field notes say', async () => {
+  it('waits 0.5 to 1 times 1, 2, 4 s', async () => {
     const { clock } = await posts(onCreate(inWords(500)));
     expect(clock.sleeps.filter((ms) => ms < 60_000)).toEqual([750, 1500, 3000]);
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { type CheckpointStore, Checkpoints } from '../../../src/publish/artifact/checkpoints.ts';
+import type { CheckpointStore } from '../../../src/publish/artifact/checkpoint-store.ts';
+import { Checkpoints } from '../../../src/publish/artifact/checkpoints.ts';
 import { FakeClock } from '../../support/fake-clock.ts';
 
 const PREFIX = 'gpt-image-journal-0123456789ab-';

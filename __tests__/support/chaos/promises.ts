@@ -27,7 +27,7 @@ export interface Ended {
 
 const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 
-/** The three promises of DESIGN, against the ledger of what really happened. */
+/** The three promises (nothing paid for twice, nothing paid for lost, nothing silent), against the ledger of what really happened. */
 export function expectPromisesKept(ended: Ended): void {
   const { wanted, ends } = ended;
   expect(ends.map(({ id }) => id)).toEqual(wanted);

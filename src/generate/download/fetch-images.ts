@@ -20,7 +20,7 @@ type Rule =
   | { readonly next: 'refresh' }
   | { readonly next: 'fail' };
 
-/** FIELD-NOTES A, "Download". */
+/** The image is paid for: a fault that may pass is tried again, and addresses that went stale are asked for once more. */
 function ruleOf(error: unknown): Rule {
   if (error instanceof ForbiddenUrlError || isDiskError(error)) return { next: 'fail' };
   if (error instanceof NotAnImageError) return { next: 'again', tries: error.errorPage ? 3 : 5 };

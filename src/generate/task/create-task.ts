@@ -23,7 +23,7 @@ type Rule =
   /** Perhaps accepted: never sent again unasked. */
   | { readonly next: 'ambiguous' };
 
-/** FIELD-NOTES A, column "on create". */
+/** A paid request is sent again only if it was certainly not accepted: docs/faults.md. */
 const RULES = {
   unreachable: { next: 'again', times: 4 },
   certificate: { next: 'stop' },
@@ -42,7 +42,7 @@ const RULES = {
   unreadable: { next: 'ambiguous' },
 } as const satisfies Record<FaultKind, Rule>;
 
-/** FIELD-NOTES A: how long a 409 waits when none of our own tasks ends first. */
+/** How long a 409 waits if none of our own tasks ends first: the key may have tasks elsewhere, which say nothing here. */
 const TASK_WAIT_MS = 15_000;
 
 /** One image on its way to a task. */

@@ -29,7 +29,7 @@ type Rule =
   /** Until the deadline: a poll costs nothing and a task is worth it. */
   | { readonly repeats: 'any' };
 
-/** FIELD-NOTES A, column "on poll". */
+/** A poll costs nothing, so it is given up only if asking again cannot help: docs/faults.md. */
 const RULES = {
   unreachable: { repeats: 'any' },
   certificate: { repeats: 0, next: 'halt' },
@@ -48,14 +48,14 @@ const RULES = {
   unreadable: { repeats: 4, next: 'fail' },
 } as const satisfies Record<FaultKind, Rule>;
 
-/** FIELD-NOTES A: a task this young may not be known to every server yet. */
+/** A task this young may not be known to every server of the API yet: a 404 is then no proof that it is lost. */
 const YOUNG_MS = 60_000;
-/** FIELD-NOTES A: a success without URLs is asked about again after these, in ms. */
+/** A success without URLs may be written in two steps: it is asked about again after these, in ms. */
 const MALFORMED_WAITS_MS = [1000, 3000, 6000];
 /** The last poll at a deadline may not take long itself. */
 const LAST_POLL_MS = 5000;
 
-/** Unfinished states: IMAGE-API documents the first, and names the others as known from like services. */
+/** Unfinished states: the provider documents the first, services of the same wire format answer the others. */
 const KNOWN_STATES = ['waiting', 'queuing', 'generating'];
 
 /** Polls one task until it has ended or its time is up; then once more. Never creates anything. */

@@ -1,4 +1,4 @@
-/** How many clean creates let one more task live at once (FIELD-NOTES A). */
+/** How many clean creates let one more task live at once: slower than the halving by a 409, so that the bound settles below the limit. */
 const CLEAN_CREATES_PER_SLOT = 4;
 
 /** Bounds the tasks alive at once, first come first served; the bound adapts to what the API bears. */

@@ -1,5 +1,5 @@
 /**
- * The API's limit (IMAGE-API). It does not say what a character is, so the stricter count is taken, UTF-16 code units,
+ * The API's limit. Its provider does not say what a character is, so the stricter count is taken, UTF-16 code units,
  * as JavaScript services count: an emoji is two or more. Nothing is sent that the API would refuse by either count.
  */
 const LONGEST_PROMPT = 20_000;

@@ -13,7 +13,7 @@ export type DataPath = readonly PropertyKey[];
 /** Finds the place of a value, or of the key that names it; of the nearest thing around it where it does not exist. */
 export type Locate = (path: DataPath, what?: 'key' | 'value') => Source;
 
-/** What every format is brought to: data in the shape of DESIGN 4, not validated yet, and the places of its parts. */
+/** What every format is brought to: data in the shape of docs/prompts-files.md, not validated yet, and the places of its parts. */
 export interface Draft {
   /** `{defaults, vars, images}`, or a bare list of images. */
   readonly data: unknown;

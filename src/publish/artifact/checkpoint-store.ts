@@ -1,9 +1,17 @@
 import { copyFile, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { group } from '@actions/core';
-import type { CheckpointStore } from './checkpoints.ts';
 import { artifactClient, deleteIfThere } from './service.ts';
 import { withStaging } from './staging.ts';
+
+/** The artifacts of this workflow run, as far as checkpoints need them. Every method throws when the service refuses. */
+export interface CheckpointStore {
+  list(prefix: string): Promise<readonly { readonly name: string; readonly id: number }[]>;
+  upload(name: string, file: string): Promise<void>;
+  /** Returns the text of the one file in the artifact. */
+  read(artifact: { readonly name: string; readonly id: number }): Promise<string>;
+  remove(name: string): Promise<void>;
+}
 
 /** The store refused, or an artifact of it cannot be read. */
 export class ArtifactStoreError extends Error {

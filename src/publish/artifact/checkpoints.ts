@@ -2,16 +2,7 @@ import { createHash } from 'node:crypto';
 import { type Clock, systemClock } from '../../runtime/clock.ts';
 import type { Settings } from '../../settings/read-settings.ts';
 import { stepKey } from '../../settings/step-key.ts';
-import { artifactStore } from './checkpoint-store.ts';
-
-/** The artifacts of this workflow run, as far as checkpoints need them. Every method throws when the service refuses. */
-export interface CheckpointStore {
-  list(prefix: string): Promise<readonly { readonly name: string; readonly id: number }[]>;
-  upload(name: string, file: string): Promise<void>;
-  /** Returns the text of the one file in the artifact. */
-  read(artifact: { readonly name: string; readonly id: number }): Promise<string>;
-  remove(name: string): Promise<void>;
-}
+import { artifactStore, type CheckpointStore } from './checkpoint-store.ts';
 
 export interface CheckpointOptions {
   /** Absent where the runner has no artifact service: then there are no checkpoints. */
@@ -48,7 +39,7 @@ export function openCheckpoints(
 
 /** Soon after the first task: the tasks created in one go are then all in it. */
 const FIRST_AFTER_MS = 1000;
-/** DESIGN 5: at most once a minute. */
+/** Bounds the uploads of a long run; a machine that vanishes loses at most the tasks of its last minute. */
 const EVERY_MS = 60_000;
 
 /**

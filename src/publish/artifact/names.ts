@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Shard } from '../../settings/read-settings.ts';
 
-/** FIELD-NOTES D: what no artifact may hold in the paths inside it. */
+/** What `@actions/artifact` refuses in the paths inside an artifact: Windows could not unpack them. */
 const FORBIDDEN = /[":<>|*?\r\n]/g;
 
 /** In UTF-8; file systems take names of 255 bytes, and a suffix is still to come. */

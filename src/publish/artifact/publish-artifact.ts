@@ -1,5 +1,5 @@
+import type { PublishOptions } from '../options.ts';
 import { NOTHING_PUBLISHED, type Publication } from '../publication.ts';
-import type { PublishOptions } from '../publish.ts';
 import { uploadFile, uploadImages } from './upload.ts';
 
 /** Uploads the images of this run, and the gallery on its own. Never throws. */

@@ -67,7 +67,7 @@ interface Known {
   readonly words: string;
 }
 
-/** The library wraps most errors into plain ones, so their text is all that tells them apart (FIELD-NOTES D). */
+/** `@actions/artifact` wraps most errors into plain ones, so only their text tells them apart. */
 const KNOWN: readonly Known[] = [
   {
     kind: 'failed',

@@ -43,7 +43,7 @@ export type ArtifactResult =
   | { readonly kind: 'none'; readonly reason: string }
   | NotUploaded;
 
-/** A job may have 500 artifacts (FIELD-NOTES D); the archive, the gallery and checkpoints need some of them. */
+/** GitHub takes 500 artifacts a job; the archive, the gallery and checkpoints need some of them. */
 const SINGLES_LIMIT = 450;
 
 /** Uploads at a time: enough to hide the latency of three small requests each. */

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { stat } from 'node:fs/promises';
 import PQueue from 'p-queue';
-import { blobId, uploadBlob } from '../github/blob-upload.ts';
+import { blobId, LARGEST_BLOB, uploadBlob } from '../github/blob-upload.ts';
 import { isAnswer } from '../github/errors.ts';
 import type { GitData, TreeChange } from '../github/git-data.ts';
 
@@ -30,10 +30,7 @@ export interface FileEdit {
   readonly filesOf?: (text: string) => readonly string[];
 }
 
-/** The largest file, in bytes, that is tried at all (FIELD-NOTES E); GitHub may still find a smaller one too large. */
-export const LARGEST_BLOB = 37_500_000;
-
-/** Blobs uploaded at one time (FIELD-NOTES E). */
+/** Blobs uploaded at one time: enough to hide their latency, few enough for GitHub's limit on parallel requests. */
 const BLOBS_AT_ONCE = 8;
 
 interface Trees {

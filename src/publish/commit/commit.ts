@@ -49,7 +49,7 @@ export interface Ground {
   readonly move: (sha: string) => Promise<'moved' | 'raced'>;
 }
 
-/** FIELD-NOTES E: how often somebody else may be quicker. */
+/** How often somebody else may move the branch first: matrix legs that end together do so to each other. */
 const ATTEMPTS = 5;
 
 /** The longest wait before the second try, in ms; it doubles with every further one. */

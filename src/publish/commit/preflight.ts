@@ -110,7 +110,7 @@ function commentTarget({ comment, github }: PreflightSettings): CommentTarget {
   return { kind: 'pull-request', number: pull.number };
 }
 
-/** `gpt-image/<workflow file or name, slugged>` (DESIGN 2). */
+/** `gpt-image/<workflow file or name, slugged>`: every workflow has a pull request of its own. */
 export function defaultBranch({ workflowRef, workflow }: Pick<GitHubContext, 'workflowRef' | 'workflow'>): string {
   const file = /\/([^/@]+)\.ya?ml@/.exec(workflowRef)?.[1];
   return `gpt-image/${slugify(file ?? workflow) || 'images'}`;

@@ -17,6 +17,15 @@ const BEFORE = '{"encoding":"base64","content":"';
 const AFTER = '"}';
 
 /**
+ * GitHub takes blobs of 40 MiB. Sources differ on whether that counts the file or the request, in which base64 makes four
+ * bytes of three. The smaller is taken: a file that is tried in vain is missing in the repository, and paid for again.
+ */
+const LARGEST_REQUEST = 40 * 1024 * 1024;
+
+/** The largest file, in bytes, that is uploaded: about 31 MB. GitHub may still find a smaller one too large. */
+export const LARGEST_BLOB = 3 * Math.floor((LARGEST_REQUEST - BEFORE.length - AFTER.length) / 4);
+
+/**
  * Uploads a file as a blob and returns its id. The request's body is read from disk as it is sent, so that memory stays
  * flat however many images there are. Throws the client's errors.
  */

@@ -18,7 +18,7 @@ export interface ClientOptions {
   readonly secondMs?: number;
 }
 
-/** GitHub allows 80 content-creating requests a minute (FIELD-NOTES E); the rest is left to the workflow's other steps. */
+/** GitHub allows 80 content-creating requests a minute; the rest is left to the workflow's other steps. */
 const WRITES_A_MINUTE = 60;
 
 /** Longer pauses are not waited for, in seconds: the images are in the artifact, and the runner is paid by the minute. */

@@ -1,5 +1,5 @@
+import type { PublishOptions } from '../options.ts';
 import { NOTHING_PUBLISHED, type Publication } from '../publication.ts';
-import type { PublishOptions } from '../publish.ts';
 import { type Refusal, refusalOf } from './errors.ts';
 import type { GitData } from './git-data.ts';
 

@@ -30,7 +30,7 @@ export interface NewCommit {
   readonly parents: readonly string[];
 }
 
-/** Entries a request to make a tree (FIELD-NOTES E). */
+/** Entries a request to make a tree: GitHub gives a request 10 s, and answers large trees with 502 or a timeout. */
 const TREE_CHUNK = 100;
 
 /** GitHub's Git data API for one repository. Methods throw the client's errors. What never changes is asked for once. */
@@ -102,7 +102,7 @@ export class GitData {
     return tree;
   }
 
-  /** A commit without author and committer: GitHub then signs it for the token's owner (FIELD-NOTES E). */
+  /** A commit without author and committer: GitHub then signs it for a bot's token and shows it as verified. */
   async writeCommit({ message, tree, parents }: NewCommit): Promise<string> {
     const { data } = await this.client.rest.git.createCommit({
       ...this.repository,

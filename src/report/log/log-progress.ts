@@ -11,7 +11,7 @@ export interface RunLine {
 
 const STEPS = { create: 'creating', poll: 'asking for the result', download: 'downloading' } as const;
 
-/** FIELD-NOTES A: a passing fault of a poll costs nothing and says nothing, three in a row do; the next ones say no more. */
+/** A passing fault of a poll costs nothing and says nothing; three in a row do, and the next ones say no more. */
 const TELLING_POLL_FAULT = 3;
 
 /** What the log says of a step of the loop: of one image, of the run, or `debug` for what only a search for a fault needs. */

@@ -26,7 +26,7 @@ export interface SummaryOptions {
   readonly notes?: readonly string[];
 }
 
-/** FIELD-NOTES C: near 1 MiB GitHub drops a summary without a word. */
+/** Above 1 MiB the runner drops the whole summary, with no more than an error in the log. */
 export const SUMMARY_LIMIT = 900 * 1024;
 /** Left for the headline, the plan, the chart and the notes. */
 const SMALL_PARTS = 60 * 1024;

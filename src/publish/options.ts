@@ -1,0 +1,45 @@
+import type { ImageFile, Outcome } from '../image/image.ts';
+import type { Lock } from '../plan/lock/lock.ts';
+import type { FileMove, ToMove, ToPrune } from '../plan/plan.ts';
+import type { Settings } from '../settings/read-settings.ts';
+import type { Extra } from './artifact/upload.ts';
+import type { Addresses } from './commit/repository-paths.ts';
+import type { Destination } from './destination.ts';
+import type { Publication } from './publication.ts';
+
+/** Files that go along with the images. */
+export interface Papers {
+  /** For the artifact. */
+  readonly extras: readonly Extra[];
+  /** Absolute path of the gallery as it is shown on its own. */
+  readonly gallery: string;
+}
+
+/** What others write for publishing: rendering is not this stage's business. */
+export interface Renderers {
+  papers(): Promise<Papers>;
+  pullRequestBody(addresses: Addresses): string;
+  comment(publication: Publication): string;
+}
+
+export interface PublishOptions {
+  readonly settings: Settings;
+  readonly destination: Destination;
+  readonly outcomes: readonly Outcome[];
+  /** The files that this workflow run made and that are to be published. */
+  readonly made: readonly ImageFile[];
+  /** The lock that the plan was made with. */
+  readonly before: Lock;
+  /** The lock as the run leaves it. */
+  readonly after: Lock;
+  /** Files that are gone from the disk, or would be were they on it. */
+  readonly obsolete: readonly ToPrune[];
+  /** Images that were taken to another place. */
+  readonly moves: readonly ToMove[];
+  /** Those of their files that only the branch has. */
+  readonly movedOnBranch: readonly FileMove[];
+  readonly renderers: Renderers;
+  readonly log: (message: string) => void;
+  /** Ends waits. */
+  readonly cancelled: AbortSignal;
+}
