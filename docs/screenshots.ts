@@ -98,6 +98,7 @@ async function outcomesOf(workspace: string): Promise<Outcome[]> {
       kind: 'task-failed',
       message: 'the task failed (content_policy): “The prompt asks for the likeness of a real person.”',
       charged: 'no',
+      advice: 'Change the prompt if the message speaks of its content, else run again.',
     },
     retrievable: false,
     timing,

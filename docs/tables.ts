@@ -1,9 +1,8 @@
-// Writes the tables of inputs and outputs into README.md from action.yml; with `--check`, fails when they disagree.
+// Writes the tables of README.md (from action.yml) and docs/faults.md (from the fault policy); with `--check`, fails when they disagree.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
-
-const README = 'README.md';
+import { createRows, pollRows } from './fault-tables.ts';
 
 const ACTION = z.object({
   inputs: z.record(z.string(), z.object({ description: z.string(), default: z.string().optional() })),
@@ -17,12 +16,6 @@ function table(headings: readonly string[], rows: readonly (readonly string[])[]
   return [line(headings), line(headings.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
-function replaceSection(text: string, name: string, content: string): string {
-  const section = new RegExp(`(<!-- ${name}:start[^>]*-->)[\\s\\S]*?(<!-- ${name}:end -->)`);
-  if (!section.test(text)) throw new Error(`${README} has no section ${name}`);
-  return text.replace(section, (_, start: string, end: string) => `${start}\n\n${content}\n\n${end}`);
-}
-
 const { inputs, outputs } = ACTION.parse(parse(readFileSync('action.yml', 'utf8')));
 const inputRows = Object.entries(inputs).map(([name, { description, default: value = '' }]) => [
   `\`${name}\``,
@@ -30,16 +23,33 @@ const inputRows = Object.entries(inputs).map(([name, { description, default: val
   description,
 ]);
 const outputRows = Object.entries(outputs).map(([name, { description }]) => [`\`${name}\``, description]);
+const faultHeadings = ['what happened', 'what is done', '`kind`', '`charged`'];
 
-const before = readFileSync(README, 'utf8');
-const withInputs = replaceSection(before, 'inputs', table(['input', 'default', 'meaning'], inputRows));
-const after = replaceSection(withInputs, 'outputs', table(['output', 'meaning'], outputRows));
+/** By page: the tables between `<!-- NAME:start … -->` and `<!-- NAME:end -->`. */
+const PAGES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'README.md': {
+    inputs: table(['input', 'default', 'meaning'], inputRows),
+    outputs: table(['output', 'meaning'], outputRows),
+  },
+  'docs/faults.md': {
+    'create-faults': table(faultHeadings, createRows()),
+    'poll-faults': table(faultHeadings, pollRows()),
+  },
+};
 
-if (process.argv.includes('--check')) {
-  if (after !== before) {
-    console.error(`${README} disagrees with action.yml: run \`npm run docs\``);
+function replaceSection(page: string, text: string, [name, content]: readonly [string, string]): string {
+  const section = new RegExp(`(<!-- ${name}:start[^>]*-->)[\\s\\S]*?(<!-- ${name}:end -->)`);
+  if (!section.test(text)) throw new Error(`${page} has no section ${name}`);
+  return text.replace(section, (_, start: string, end: string) => `${start}\n\n${content}\n\n${end}`);
+}
+
+for (const [page, sections] of Object.entries(PAGES)) {
+  const before = readFileSync(page, 'utf8');
+  const after = Object.entries(sections).reduce((text, section) => replaceSection(page, text, section), before);
+  if (!process.argv.includes('--check')) {
+    writeFileSync(page, after);
+  } else if (after !== before) {
+    console.error(`${page} disagrees with its source: run \`npm run docs\``);
     process.exitCode = 1;
   }
-} else {
-  writeFileSync(README, after);
 }

@@ -6,11 +6,11 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Code, kind, our words, whether the run stops there, what to do. */
 const CODES = [
-  [400, 'invalid-request', 'the API refused the request as invalid', false, 'Mend the prompt or its parameters'],
+  [400, 'invalid-request', 'the API refused the request as invalid', false, 'Fix the prompt or its parameters'],
   [401, 'unauthorized', 'the API refused the key; check `api-key`', true, 'Check the secret behind `api-key`.'],
   [402, 'no-credits', 'there are not enough credits', true, 'Add credits to the account'],
   [404, 'not-found', 'the API knows no such task or endpoint; check `base-url` and `model`', true, 'Check `base-url`'],
-  [422, 'invalid-request', 'the API refused the request as invalid', false, 'Mend the prompt or its parameters'],
+  [422, 'invalid-request', 'the API refused the request as invalid', false, 'Fix the prompt or its parameters'],
 ] as const;
 
 describe('a create that the API refuses is not sent again, costs nothing, and is told in the words of the API', () => {

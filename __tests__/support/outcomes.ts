@@ -81,7 +81,12 @@ export function failed(id: string, over: Partial<Failed> = {}): Failed {
     taskId: `task-${id}`,
     requestId: `request-${id}`,
     urls: [],
-    error: { kind: 'task-failed', message: 'the task failed (P1): refused', charged: 'unknown' },
+    error: {
+      kind: 'task-failed',
+      message: 'the task failed (P1): refused',
+      charged: 'unknown',
+      advice: 'Change the prompt if the message speaks of its content, else run again.',
+    },
     retrievable: false,
     timing: { startedAt: STARTED + 1000, finishedAt: STARTED + 3000 },
     ...over,
@@ -111,7 +116,7 @@ export function hostileOutcomes(text: string): Outcome[] {
   return [
     generated('', { ...words, urls: [text], files: [fileOf(text)] }),
     unchanged('', { spec, taskId: text, files: [fileOf(text)] }),
-    failed('', { ...words, urls: [text], error: { kind: text, message: text, charged: 'yes' } }),
+    failed('', { ...words, urls: [text], error: { kind: text, message: text, charged: 'yes', advice: text } }),
     pending('', { ...words, lastState: text }),
     skipped('', { spec, reason: text }),
   ];

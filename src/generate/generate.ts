@@ -3,6 +3,7 @@ import PQueue from 'p-queue';
 import type { Failure, ImageSpec, Outcome } from '../image/image.ts';
 import { createImageApi } from '../image-api/client.ts';
 import { openDispatchers } from '../image-api/dispatchers.ts';
+import { LOOK_UP } from '../image-api/fault-policy.ts';
 import type { Plan } from '../plan/plan.ts';
 import { systemClock } from '../runtime/clock.ts';
 import { isLoopback } from '../runtime/network-address.ts';
@@ -78,7 +79,7 @@ export async function runLoop(work: Work, options: LoopOptions): Promise<Readonl
 /** A fault of ours must not cost the other images, nor pass as anything but a failure. */
 function unexpected(spec: ImageSpec, { clock }: LoopOptions, error: unknown): Outcome {
   const message = `an error of the action itself: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
-  const failure: Failure = { kind: 'internal', message, charged: 'unknown' };
+  const failure: Failure = { kind: 'internal', message, charged: 'unknown', advice: LOOK_UP };
   const timing = { startedAt: clock.now(), finishedAt: clock.now() };
   return { status: 'failed', spec, urls: [], error: failure, retrievable: false, timing };
 }

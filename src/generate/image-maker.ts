@@ -1,5 +1,6 @@
 import type PQueue from 'p-queue';
 import type { Failure, ImageSpec, Outcome } from '../image/image.ts';
+import { LOOK_UP } from '../image-api/fault-policy.ts';
 import type { ToAdopt, ToMake } from '../plan/plan.ts';
 import { fetchImages } from './download/fetch-images.ts';
 import type { OpenRequest } from './journal.ts';
@@ -116,7 +117,7 @@ export class ImageMaker {
       `an earlier attempt sent this request and was stopped before the answer came: a task may exist and be charged; ` +
       `X-Request-ID ${requestId}. Start a new run, or set \`retry-ambiguous\`, to make it all the same`;
     const timing = { startedAt: clock.now(), finishedAt: clock.now() };
-    const error: Failure = { kind: 'unanswered', message, charged: 'unknown' };
+    const error: Failure = { kind: 'unanswered', message, charged: 'unknown', advice: LOOK_UP };
     return { status: 'failed', spec, requestId, urls: [], error, retrievable: false, timing };
   }
 

@@ -1,33 +1,6 @@
 import { type Envelope, parseEnvelope } from './envelope.ts';
-import type { Exchange } from './exchange.ts';
-import { retryAfterMs } from './retry-after.ts';
-
-/** What can go wrong with one request; docs/faults.md says what each leads to. */
-export type FaultKind =
-  /** Certainly not sent: DNS, refused, connect timeout, reset in the TLS handshake. */
-  | 'unreachable'
-  | 'certificate'
-  /** Sent, and no answer came. */
-  | 'unanswered'
-  /** 400, 422 and other 4xx: this request will never be accepted. */
-  | 'invalid-request'
-  | 'unauthorized'
-  | 'no-credits'
-  /** No such task; on create, a wrong endpoint or model. */
-  | 'not-found'
-  | 'too-many-tasks'
-  | 'too-early'
-  | 'rate-limited'
-  /** 500 in the API's own words. */
-  | 'internal-error'
-  /** 503 in the API's own words, or with Retry-After. */
-  | 'unavailable'
-  /** 521, 523: the CDN did not reach the API. */
-  | 'origin-unreached'
-  /** 408 and a bare 5xx: somebody on the way gave up, the API may not have. */
-  | 'gateway'
-  /** An answer with success in it, but none of the API's shape. */
-  | 'unreadable';
+import { type Exchange, retryAfterMs } from './exchange.ts';
+import { type FaultKind, kindOfCode, policyOf } from './fault-policy.ts';
 
 /** One request that did not do what it should; `message` is for people and holds the API's own words. */
 export class ImageApiError extends Error {
@@ -71,40 +44,19 @@ export function unreadableError(exchange: Exchange): ImageApiError {
 const CERTIFICATE = /^(CERT_|ERR_TLS_CERT|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_(VERIFY|GET))/;
 
 function brokenError({ sent, cause }: Extract<Exchange, { kind: 'broken' }>): ImageApiError {
-  const reason = reasonOf(cause);
-  if (sent) return new ImageApiError('unanswered', `sent, but no answer came (${reason})`, { cause });
-  if (CERTIFICATE.test(codeOf(cause))) {
-    return new ImageApiError('certificate', `the certificate of the API's host is not valid: ${reason}`, { cause });
-  }
-  return new ImageApiError('unreachable', `the API's host cannot be reached (${reason})`, { cause });
+  const unsent = CERTIFICATE.test(codeOf(cause)) ? 'certificate' : 'unreachable';
+  const kind = sent ? 'unanswered' : unsent;
+  return new ImageApiError(kind, `${policyOf(kind).words}: ${reasonOf(cause)}`, { cause });
 }
 
-const BY_CODE: Readonly<Record<number, FaultKind>> = {
-  401: 'unauthorized',
-  402: 'no-credits',
-  403: 'unauthorized',
-  404: 'not-found',
-  405: 'not-found',
-  408: 'gateway',
-  409: 'too-many-tasks',
-  410: 'not-found',
-  425: 'too-early',
-  429: 'rate-limited',
-  521: 'origin-unreached',
-  523: 'origin-unreached',
-};
-
-/** Codes with which a gateway speaks for an API that may still be working, whoever wrapped them. */
-const GATEWAY = [504, 520, 522, 524];
-
 function kindOf(code: number, believable: boolean, inWords: boolean): FaultKind {
-  const listed = BY_CODE[code];
+  const listed = kindOfCode(code);
   if (listed !== undefined) return listed;
   // A redirect is not followed, and means that the endpoint is elsewhere. 303 alone can follow a request that was done.
   if (code >= 300 && code < 400) return code === 303 ? 'gateway' : 'not-found';
   if (code >= 400 && code < 500) return 'invalid-request';
   if (code === 503 && believable) return 'unavailable';
-  return inWords && code >= 500 && !GATEWAY.includes(code) ? 'internal-error' : 'gateway';
+  return inWords && code >= 500 ? 'internal-error' : 'gateway';
 }
 
 function describe(kind: FaultKind, code: number, answer: Answered, envelope: Envelope | undefined): string {
@@ -113,26 +65,8 @@ function describe(kind: FaultKind, code: number, answer: Answered, envelope: Env
   const details = [`${code}`, ...(ray === undefined ? [] : [`cf-ray ${ray}`])].join(', ');
   const elsewhere = answer.headers['location'];
   const redirect = code >= 300 && code < 400 && elsewhere !== undefined ? ` It redirects to ${elsewhere}.` : '';
-  return `${WORDS[kind]} (${details}): ${said}${redirect}`;
+  return `${policyOf(kind).words} (${details}): ${said}${redirect}`;
 }
-
-const WORDS: Readonly<Record<FaultKind, string>> = {
-  unreachable: 'the API cannot be reached',
-  certificate: 'the certificate is not valid',
-  unanswered: 'no answer came',
-  'invalid-request': 'the API refused the request as invalid',
-  unauthorized: 'the API refused the key; check `api-key`',
-  'no-credits': 'there are not enough credits',
-  'not-found': 'the API knows no such task or endpoint; check `base-url` and `model`',
-  'too-many-tasks': 'the limit of active tasks is reached',
-  'too-early': 'the API wants the request later',
-  'rate-limited': 'rate limited',
-  'internal-error': 'the API had an internal error',
-  unavailable: 'the API is unavailable for now',
-  'origin-unreached': 'the API was not reached by its CDN',
-  gateway: 'no answer of the API itself',
-  unreadable: 'not an answer of the API',
-};
 
 /** The first characters of a text from outside, without markup and on one line: enough to recognise an error page. */
 function excerpt(text: string, length = 200): string {

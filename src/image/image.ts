@@ -54,6 +54,8 @@ export interface Failure {
   readonly kind: string;
   readonly message: string;
   readonly charged: Charged;
+  /** What somebody should do about it, in a sentence or two. */
+  readonly advice: string;
 }
 
 /** When an image's work happened, in Unix milliseconds of this machine's clock. */

@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import type { Charged, ImageFile, ImageSpec, Outcome, Status } from '../image/image.ts';
+import type { Charged, Failure, ImageFile, ImageSpec, Outcome, Status } from '../image/image.ts';
 
 /** One image as the output `results` holds it; what is not known is `null`. */
 export interface Result {
@@ -42,8 +42,12 @@ function toResult(outcome: Outcome): Result {
     }),
     costTimeMs: ('costTimeMs' in outcome ? outcome.costTimeMs : undefined) ?? null,
     source: spec.source === undefined ? null : { file: spec.source.file, line: spec.source.line },
-    error: status === 'failed' ? { ...outcome.error } : null,
+    error: status === 'failed' ? toError(outcome.error) : null,
   };
+}
+
+function toError({ kind, message, charged }: Failure): Result['error'] {
+  return { kind, message, charged };
 }
 
 /** The request's parameters in the names of the API, `model` first. */

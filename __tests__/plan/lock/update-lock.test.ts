@@ -41,7 +41,7 @@ const failed: Failed = {
   status: 'failed',
   spec: image,
   urls: [],
-  error: { kind: 'task-failed', message: 'no', charged: 'no' },
+  error: { kind: 'task-failed', message: 'no', charged: 'no', advice: '' },
   retrievable: false,
   timing,
 };

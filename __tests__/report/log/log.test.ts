@@ -169,7 +169,7 @@ describe('onProgress', () => {
   it('cuts long ids and long messages', () => {
     const long = 'x'.repeat(20_000);
     const book = new LogBook().start(planOf({ make: [{ spec: specOf(long), reason: 'new', changed: [] }] }));
-    const error = { kind: 'k', message: long, charged: 'no' } as const;
+    const error = { kind: 'k', message: long, charged: 'no', advice: '' } as const;
     const [line = ''] = book.told(finished(failed('a', { spec: specOf(long), error })));
     expect(line.length).toBeLessThan(2200);
     expect(line).toContain(` ${'x'.repeat(35)}…  `);

@@ -29,6 +29,9 @@ function ruleOf(error: unknown): Rule {
   return forGood ? { next: 'refresh' } : { next: 'again', tries: 5 };
 }
 
+/** Where the image is worth another try, the next run makes it by itself. */
+const ADVICE = 'The task was paid for: its id and addresses are below and in `results`.';
+
 /** Fetches every image of a succeeded task. Never creates anything. */
 export async function fetchImages(run: LoopContext, task: LiveTask, urls: readonly string[]): Promise<Fetched> {
   const { clock, settings } = run.options;
@@ -46,7 +49,7 @@ export async function fetchImages(run: LoopContext, task: LiveTask, urls: readon
     if (limit.signal.aborted) return { kind: 'interrupted' };
     const reason = error instanceof Error ? error.message : String(error);
     const message = `task ${task.taskId} made the image, but it could not be saved: ${reason}`;
-    return { kind: 'failed', failure: { kind: 'download', message, charged: 'yes' } };
+    return { kind: 'failed', failure: { kind: 'download', message, charged: 'yes', advice: ADVICE } };
   } finally {
     limit.clear();
   }

@@ -1,5 +1,6 @@
 import type { Failure } from '../../image/image.ts';
-import { type FaultKind, ImageApiError } from '../../image-api/fault.ts';
+import { ImageApiError } from '../../image-api/fault.ts';
+import { chargedOnCreate, type FaultKind, LOOK_UP, policyOf } from '../../image-api/fault-policy.ts';
 import type { ToMake } from '../../plan/plan.ts';
 import { safeBackoffMs } from '../../runtime/backoff.ts';
 import type { OpenRequest } from '../journal.ts';
@@ -11,36 +12,6 @@ export type Creation =
   | { readonly kind: 'failed'; readonly requestId: string; readonly failure: Failure }
   /** Nothing was accepted, and the run stopped before it could be. */
   | { readonly kind: 'stopped'; readonly reason: string };
-
-/** What a fault of a create leads to. */
-type Rule =
-  /** Certainly not accepted: sent again, so many times. */
-  | { readonly next: 'again'; readonly times: number }
-  | { readonly next: 'wait-for-task' }
-  | { readonly next: 'wait-for-gate'; readonly times: number }
-  | { readonly next: 'fail' }
-  | { readonly next: 'stop' }
-  /** Perhaps accepted: never sent again unasked. */
-  | { readonly next: 'ambiguous' };
-
-/** A paid request is sent again only if it was certainly not accepted: docs/faults.md. */
-const RULES = {
-  unreachable: { next: 'again', times: 4 },
-  certificate: { next: 'stop' },
-  unanswered: { next: 'ambiguous' },
-  'invalid-request': { next: 'fail' },
-  unauthorized: { next: 'stop' },
-  'no-credits': { next: 'stop' },
-  'not-found': { next: 'stop' },
-  'too-many-tasks': { next: 'wait-for-task' },
-  'too-early': { next: 'again', times: 2 },
-  'rate-limited': { next: 'wait-for-gate', times: 8 },
-  'internal-error': { next: 'again', times: 3 },
-  unavailable: { next: 'again', times: 2 },
-  'origin-unreached': { next: 'again', times: 3 },
-  gateway: { next: 'ambiguous' },
-  unreadable: { next: 'ambiguous' },
-} as const satisfies Record<FaultKind, Rule>;
 
 /** How long a 409 waits if none of our own tasks ends first: the key may have tasks elsewhere, which say nothing here. */
 const TASK_WAIT_MS = 15_000;
@@ -104,7 +75,7 @@ async function sendOnce({ context, image, requestId, isRepeat }: Attempt): Promi
     return { kind: 'created', taskId, requestId, createdAt };
   } catch (error) {
     if (!(error instanceof ImageApiError)) throw error;
-    if (RULES[error.kind].next !== 'ambiguous') context.record({ type: 'refused', id: spec.id, requestId });
+    if (chargedOnCreate(error.kind) === 'no') context.record({ type: 'refused', id: spec.id, requestId });
     return { kind: 'fault', error };
   }
 }
@@ -112,12 +83,12 @@ async function sendOnce({ context, image, requestId, isRepeat }: Attempt): Promi
 /** Waits as the fault's rule says and returns `again`, or says why the image fails. @throws when the run stops meanwhile. */
 async function waitToSendAgain(attempt: Attempt, error: ImageApiError): Promise<Failure | 'again'> {
   const { context, faults } = attempt;
-  const rule: Rule = RULES[error.kind];
+  const { onCreate: rule, advice } = policyOf(error.kind);
   const before = faults.get(error.kind) ?? 0;
   faults.set(error.kind, before + 1);
   const refused = attempt.isRepeat
     ? unknownFate(attempt, error.kind, error.message)
-    : ({ kind: error.kind, message: error.message, charged: 'no' } as const);
+    : ({ kind: error.kind, message: error.message, charged: 'no', advice } as const);
   switch (rule.next) {
     case 'again':
       if (before >= rule.times) return refused;
@@ -159,7 +130,7 @@ async function waitIfRepeatAllowed(attempt: Attempt, error: ImageApiError): Prom
 function unknownFate({ isRepeat, requestId }: Attempt, kind: FaultKind, reason: string): Failure {
   const which = isRepeat ? 'one of its requests' : 'it';
   const words = `nobody knows whether ${which} was accepted: a task may exist and be charged; X-Request-ID ${requestId}`;
-  return { kind, message: `${reason}; ${words}`, charged: 'unknown' };
+  return { kind, message: `${reason}; ${words}`, charged: 'unknown', advice: LOOK_UP };
 }
 
 /** The back-off before a request is sent again, told to people. */

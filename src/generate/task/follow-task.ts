@@ -1,6 +1,7 @@
 import type { Failure, ImageSpec } from '../../image/image.ts';
 import type { Task } from '../../image-api/envelope.ts';
-import { type FaultKind, ImageApiError } from '../../image-api/fault.ts';
+import { ImageApiError } from '../../image-api/fault.ts';
+import { type FaultKind, policyOf, TASK_END_POLICY } from '../../image-api/fault-policy.ts';
 import { ladderMs } from '../../runtime/backoff.ts';
 import { deadline } from '../../runtime/clock.ts';
 import { isOutOfTime, type LoopContext } from '../loop-context.ts';
@@ -23,37 +24,15 @@ export type TaskEnd =
   | { readonly kind: 'failed'; readonly failure: Failure; readonly costTimeMs?: number }
   | { readonly kind: 'pending'; readonly lastState: string };
 
-/** What a fault of a poll leads to after so many repeats in a row. */
-type Rule =
-  | { readonly repeats: number; readonly next: 'fail' | 'lost' | 'halt' }
-  /** Until the deadline: a poll costs nothing and a task is worth it. */
-  | { readonly repeats: 'any' };
-
-/** A poll costs nothing, so it is given up only if asking again cannot help: docs/faults.md. */
-const RULES = {
-  unreachable: { repeats: 'any' },
-  certificate: { repeats: 0, next: 'halt' },
-  unanswered: { repeats: 'any' },
-  'invalid-request': { repeats: 2, next: 'fail' },
-  unauthorized: { repeats: 2, next: 'halt' },
-  'no-credits': { repeats: 'any' },
-  'not-found': { repeats: 3, next: 'lost' },
-  'too-many-tasks': { repeats: 'any' },
-  'too-early': { repeats: 'any' },
-  'rate-limited': { repeats: 'any' },
-  'internal-error': { repeats: 'any' },
-  unavailable: { repeats: 'any' },
-  'origin-unreached': { repeats: 'any' },
-  gateway: { repeats: 'any' },
-  unreadable: { repeats: 4, next: 'fail' },
-} as const satisfies Record<FaultKind, Rule>;
-
 /** A task this young may not be known to every server of the API yet: a 404 is then no proof that it is lost. */
 const YOUNG_MS = 60_000;
 /** A success without URLs may be written in two steps: it is asked about again after these, in ms. */
 const MALFORMED_WAITS_MS = [1000, 3000, 6000];
 /** The last poll at a deadline may not take long itself. */
 const LAST_POLL_MS = 5000;
+
+/** The API keeps a task's answer from us. */
+const UNANSWERED_ADVICE = 'If this goes on, give the id of the task to the support of the API.';
 
 /** Unfinished states: the provider documents the first, services of the same wire format answer the others. */
 const KNOWN_STATES = ['waiting', 'queuing', 'generating'];
@@ -176,7 +155,7 @@ class Follower {
       return undefined;
     }
     const message = `task ${this.#task.taskId} succeeded, but its \`resultJson\` names no image: ${text.slice(0, 500)}`;
-    return { kind: 'failed', failure: { kind: 'malformed-result', message, charged: 'yes' }, ...costTime };
+    return { kind: 'failed', failure: taskEndFailure('malformed-result', message), ...costTime };
   }
 
   #tellState(state: string): void {
@@ -190,7 +169,7 @@ class Follower {
   /** Sets the next wait, or ends the task as the fault's rule says. */
   #waitToAskAgain(error: ImageApiError): TaskEnd | undefined {
     const { clock, random } = this.#context.options;
-    const rule: Rule = RULES[error.kind];
+    const { onPoll: rule } = policyOf(error.kind);
     this.#faultsInARow += 1;
     if (error.kind === 'not-found' && clock.now() - this.#task.createdAt < YOUNG_MS) this.#sameInARow = 0;
     else this.#sameInARow = this.#lastFault === error.kind ? this.#sameInARow + 1 : 1;
@@ -207,9 +186,9 @@ class Follower {
       this.#context.halt(`${error.message}; tasks that still live stay pending`);
       return this.#pending();
     }
-    const kind = next === 'lost' ? 'lost' : error.kind;
     const message = `task ${this.#task.taskId}: ${error.message}`;
-    return { kind: 'failed', failure: { kind, message, charged: 'unknown' } };
+    const unanswered: Failure = { kind: error.kind, message, charged: 'unknown', advice: UNANSWERED_ADVICE };
+    return { kind: 'failed', failure: next === 'lost' ? taskEndFailure('lost', message) : unanswered };
   }
 
   #tellRetry(reason: string, attempt: number, waitMs: number): void {
@@ -235,12 +214,13 @@ class Follower {
   }
 }
 
-/** The API's own words; whether a failed task was charged is not documented. */
+/** The API's own words. */
 function taskFailure({ failCode, failMessage }: Task): Failure {
   const code = failCode === '' ? '' : ` (${failCode})`;
-  return {
-    kind: 'task-failed',
-    message: `the task failed${code}: ${failMessage || 'no reason given'}`,
-    charged: 'unknown',
-  };
+  return taskEndFailure('task-failed', `the task failed${code}: ${failMessage || 'no reason given'}`);
+}
+
+function taskEndFailure(kind: keyof typeof TASK_END_POLICY, message: string): Failure {
+  const { charged, advice } = TASK_END_POLICY[kind];
+  return { kind, message, charged, advice };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { retryAfterMs } from '../../src/image-api/retry-after.ts';
+import { retryAfterMs } from '../../src/image-api/exchange.ts';
 
 const now = Date.parse('Sun, 22 Nov 2026 12:00:00 GMT');
 
