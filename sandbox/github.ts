@@ -132,7 +132,7 @@ class GitHub {
     const { status, headers = {}, body } = await this.#answer(request);
     if (isBlob) this.#blobs -= 1;
     response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', ...headers });
-    response.end(body === undefined ? undefined : JSON.stringify(body));
+    response.end(body === undefined || Buffer.isBuffer(body) ? body : JSON.stringify(body));
   }
 
   async #answer(request: IncomingMessage): Promise<Answer> {

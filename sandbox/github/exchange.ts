@@ -14,6 +14,7 @@ export interface Exchange {
 export interface Answer {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Bytes go out as they are, everything else as JSON. */
   readonly body: unknown;
 }
 

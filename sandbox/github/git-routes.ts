@@ -1,4 +1,4 @@
-import { created, type Exchange, ok, Refused, type Route, textOf, textsOf } from './exchange.ts';
+import { type Answer, created, type Exchange, ok, Refused, type Route, textOf, textsOf } from './exchange.ts';
 import { git, gitLine, type IndexEntry, writeBlob, writeCommit, writeTree } from './git.ts';
 
 /** The Git data API over a bare repository. */
@@ -9,6 +9,11 @@ export function gitRoutes(repo: string): Route[] {
     { method: 'GET', pattern: '/git/trees/:sha', handle: (exchange, { sha = '' }) => readTree(repo, sha, exchange) },
     { method: 'POST', pattern: '/git/trees', handle: (exchange) => createTree(repo, exchange) },
     { method: 'GET', pattern: '/git/commits/:sha', handle: async (_, { sha = '' }) => ok(await commitOf(repo, sha)) },
+    {
+      method: 'GET',
+      pattern: '/contents/*path',
+      handle: ({ query }, { path = '' }) => readContent(repo, path, query.get('ref') ?? 'HEAD'),
+    },
     { method: 'POST', pattern: '/git/commits', handle: (exchange) => createCommit(repo, exchange) },
   ];
 }
@@ -22,6 +27,14 @@ async function readBlob(repo: string, sha: string) {
   const content = await git(repo, ['cat-file', 'blob', sha]);
   const lines = content.toString('base64').replace(/.{60}/g, '$&\n');
   return ok({ sha, size: content.length, encoding: 'base64', content: lines });
+}
+
+/** The file's bytes, as GitHub answers a request that accepts `raw`. */
+async function readContent(repo: string, path: string, ref: string): Promise<Answer> {
+  const sha = await gitLine(repo, ['rev-parse', '--verify', '--quiet', `${ref}:${path}`]);
+  if (sha === undefined || (await typeOf(repo, sha)) !== 'blob') throw new Refused(404, 'Not Found');
+  const headers = { 'content-type': 'application/vnd.github.raw+json; charset=utf-8' };
+  return { status: 200, headers, body: await git(repo, ['cat-file', 'blob', sha]) };
 }
 
 async function createBlob(repo: string, exchange: Exchange) {

@@ -12,8 +12,8 @@ export interface Pull {
   readonly draft: boolean;
   readonly head: string;
   readonly base: string;
-  /** Where the branch stood when the pull request was closed; absent while it is open. */
-  lastHead?: string;
+  /** Where branch and base stood when the pull request was closed; absent while it is open. */
+  ended?: { readonly head: string; readonly base: string };
   readonly labels: Set<string>;
   readonly assignees: Set<string>;
   readonly reviewers: Set<string>;
@@ -76,11 +76,14 @@ export class Pulls {
     return { sha, merged: true, message: 'Pull Request successfully merged' };
   }
 
-  /** From here on the pull request remembers where its branch stood. */
+  /** From here on the pull request remembers where its branch and its base stood. */
   async close(number: number): Promise<void> {
     const pull = this.get(number);
-    pull.lastHead = (await resolve(this.#repo, pull.head)) ?? '';
+    const [head = '', base = ''] = [await resolve(this.#repo, pull.head), await resolve(this.#repo, pull.base)];
+    pull.ended = { head, base };
     pull.state = 'closed';
+    // GitHub keeps the last commit, whatever becomes of the branch.
+    await git(this.#repo, ['update-ref', `refs/pull/${number}/head`, head]);
   }
 
   async #list(query: URLSearchParams) {
@@ -92,7 +95,8 @@ export class Pulls {
         (head === undefined || head === `${owner}:${pull.head}`) &&
         (base === undefined || base === pull.base),
     );
-    return Promise.all(found.map((pull) => this.#view(pull)));
+    const newest = found.reverse().slice(0, Number(query.get('per_page') ?? 30));
+    return Promise.all(newest.map((pull) => this.#view(pull)));
   }
 
   async #create(exchange: Exchange) {
@@ -136,13 +140,14 @@ export class Pulls {
     return this.#view(pull);
   }
 
-  async #view({ labels, assignees, reviewers, teams, head, base, lastHead, ...pull }: Pull) {
+  async #view({ labels, assignees, reviewers, teams, head, base, ended, ...pull }: Pull) {
     const repo = { full_name: this.#repository };
     return {
       ...pull,
       html_url: `https://github.com/${this.#repository}/pull/${pull.number}`,
-      head: { ref: head, sha: lastHead ?? (await resolve(this.#repo, head)), repo },
-      base: { ref: base, sha: await resolve(this.#repo, base), repo },
+      merged_at: pull.merged ? '2026-01-01T00:00:00Z' : null,
+      head: { ref: head, sha: ended?.head ?? (await resolve(this.#repo, head)), repo },
+      base: { ref: base, sha: ended?.base ?? (await resolve(this.#repo, base)), repo },
       labels: [...labels].map((name) => ({ name })),
     };
   }

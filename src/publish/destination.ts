@@ -12,6 +12,7 @@ import { checkFrontMatter } from './front-matter/pages.ts';
 import { LARGEST_BLOB } from './github/blob-upload.ts';
 import { openGitHub, repositoryOf } from './github/client.ts';
 import { GitData } from './github/git-data.ts';
+import type { RejectedTasks } from './pull-request/rejected-tasks.ts';
 
 /** Where the images of a run go besides the artifact, found out before anything is paid for. */
 export interface Destination {
@@ -25,6 +26,8 @@ export interface Destination {
 export interface Standing {
   readonly lock: Lock;
   readonly files: FileView;
+  /** What a closed pull request offered is not wanted again. */
+  readonly rejected: RejectedTasks;
 }
 
 /** Finds the destination, and asks GitHub whether it can be written to. @throws InvalidInputError saying what to set */
@@ -61,12 +64,17 @@ export async function readStanding(
 ): Promise<Standing> {
   const { workspace, outputDir } = settings;
   const lockPath = path.posix.join(outputDir, LOCK_NAME);
-  const disk = { lock: await readLock(workspace, lockPath), files: diskFiles(workspace) };
+  const lock = await readLock(workspace, lockPath);
+  const disk = { lock, files: diskFiles(workspace), rejected: new Map() };
   const { commit: target } = targets;
   if (git === undefined || target.kind === 'off' || target.kind === 'fallback') return disk;
   const branch = await readBranch({ git, target, lock: lockPath, toRepository });
   const files = withTooLarge(layeredFiles([disk.files, branch.files]));
-  return { lock: target.kind === 'pull-request' ? branch.lock : wantedEntries(specs, disk.lock, branch.lock), files };
+  return {
+    lock: target.kind === 'pull-request' ? branch.lock : wantedEntries(specs, disk.lock, branch.lock),
+    files,
+    rejected: branch.rejected,
+  };
 }
 
 /** Both locks as one: of two entries for one image the disk's, unless only the branch's is for the request that is wanted. */

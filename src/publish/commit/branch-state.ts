@@ -6,7 +6,8 @@ import { EMPTY_LOCK, type Lock } from '../../plan/lock/lock.ts';
 import { parseLock } from '../../plan/lock/lock-text.ts';
 import { mergeLocks } from '../../plan/lock/merge-locks.ts';
 import type { Commit, GitData, TreeEntry } from '../github/git-data.ts';
-import { findPullBranch } from '../pull-request/pull-branch.ts';
+import { type ClosedPull, findPullBranch } from '../pull-request/pull-branch.ts';
+import { type RejectedTasks, rejectedTasks } from '../pull-request/rejected-tasks.ts';
 import type { CommitTarget } from './preflight.ts';
 import type { ToRepository } from './repository-paths.ts';
 
@@ -14,6 +15,7 @@ import type { ToRepository } from './repository-paths.ts';
 export interface BranchState {
   readonly lock: Lock;
   readonly files: FileView;
+  readonly rejected: RejectedTasks;
 }
 
 export interface BranchOptions {
@@ -29,28 +31,35 @@ export interface BranchOptions {
  * be paid for again) and then the base.
  * @throws InvalidInputError for a damaged lock, or the client's errors.
  */
-export async function readBranch({ git, target, lock, toRepository }: BranchOptions): Promise<BranchState> {
-  const commits = await commitsOf(git, target);
-  const lockPath = toRepository(lock);
+export async function readBranch({ git, target, lock: lockFile, toRepository }: BranchOptions): Promise<BranchState> {
+  const { commits, closed } = await findCommits(git, target);
+  const lockPath = toRepository(lockFile);
   const locks: Lock[] = [];
   for (const { tree } of lockPath === undefined ? [] : commits) {
     const text = await git.text(tree, lockPath ?? '');
-    locks.push(text === undefined ? EMPTY_LOCK : parseLock(text, lock));
+    locks.push(text === undefined ? EMPTY_LOCK : parseLock(text, lockFile));
   }
+  const lock = locks.reduceRight((theirs, ours) => mergeLocks(undefined, theirs, ours), EMPTY_LOCK);
   return {
-    lock: locks.reduceRight((theirs, ours) => mergeLocks(undefined, theirs, ours), EMPTY_LOCK),
+    lock,
     files: layeredFiles(commits.map(({ tree }) => treeFiles(git, tree, toRepository))),
+    rejected: lockPath === undefined ? new Map() : await rejectedTasks({ git, closed, lockPath, lock }),
   };
 }
 
-/** What counts most comes first. */
-async function commitsOf(git: GitData, target: BranchOptions['target']): Promise<Commit[]> {
+interface Found {
+  /** What counts most comes first. */
+  readonly commits: readonly Commit[];
+  readonly closed: readonly ClosedPull[];
+}
+
+async function findCommits(git: GitData, target: BranchOptions['target']): Promise<Found> {
   if (target.kind === 'push') {
     const head = await git.head(target.branch);
-    return head === undefined ? [] : [head];
+    return { commits: head === undefined ? [] : [head], closed: [] };
   }
-  const { base, head, isLive } = await findPullBranch(git, target);
-  return [isLive ? head : undefined, base].filter((commit) => commit !== undefined);
+  const { base, head, isLive, closed } = await findPullBranch(git, target);
+  return { commits: [isLive ? head : undefined, base].filter((commit) => commit !== undefined), closed };
 }
 
 /** Several places as one: a file that is as it should be in any of them is there. */

@@ -12,6 +12,14 @@ export interface Pull {
   readonly url: string;
 }
 
+/** A pull request that was closed without a merge. */
+export interface ClosedPull {
+  /** The SHA of its last commit, which can be read even where its branch is deleted. */
+  readonly head: string;
+  /** The SHA of the base as the pull request knew it. */
+  readonly base: string;
+}
+
 /** How the branch of the pull request stands. */
 export interface PullBranch {
   /** Absent where there is no such branch. */
@@ -21,6 +29,8 @@ export interface PullBranch {
   readonly pull: Pull | undefined;
   /** What is on the branch is still on offer; false when its pull request was merged or closed. */
   readonly isLive: boolean;
+  /** Of the newest 100 pull requests of the branch. */
+  readonly closed: readonly ClosedPull[];
 }
 
 /** Looks the branch and its pull requests up. Throws the client's errors. */
@@ -29,7 +39,14 @@ export async function findPullBranch(git: GitData, target: PullTarget): Promise<
   const pull = pulls.find(({ state }) => state === 'open');
   // A branch that ends where no closed pull request ended was made for one that could not be opened yet.
   const isLive = head !== undefined && (pull !== undefined || pulls.every((closed) => closed.head.sha !== head.sha));
-  return { base, head, pull: pull && toPull(pull), isLive };
+  const closed = pulls.filter(({ state, merged_at }) => state === 'closed' && merged_at === null);
+  return {
+    base,
+    head,
+    pull: pull && toPull(pull),
+    isLive,
+    closed: closed.map((ended) => ({ head: ended.head.sha, base: ended.base.sha })),
+  };
 }
 
 /** The open pull request of a branch, if there is one. Throws the client's errors. */
@@ -38,7 +55,7 @@ export async function findOpenPull(git: GitData, target: PullTarget): Promise<Pu
   return pull && toPull(pull);
 }
 
-/** The newest pull requests of the branch, whatever became of them. */
+/** The newest 100 pull requests of the branch, whatever became of them. */
 async function list({ client, repository }: GitData, { branch, base }: PullTarget) {
   const head = `${repository.owner}:${branch}`;
   const { data } = await client.rest.pulls.list({ ...repository, head, base, state: 'all', per_page: 100 });
