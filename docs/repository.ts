@@ -6,16 +6,19 @@ import { z } from 'zod';
 const PACKAGE = z.object({ repository: z.templateLiteral(['github:', z.string()]) });
 
 /** Pages for people; code asks package.json itself. */
-const FILES = ['*.md', 'docs/**/*.{md,html}', 'examples/**/*.*', '.github/**/*.{yml,md}'];
+const FILES = ['*.md', 'docs/**/*.{md,html}', 'examples/**/*.*', '.github/**/*.{yml,md}', '.github/CODEOWNERS'];
 
 /** Owner and name, as package.json has them. */
 export const REPOSITORY = PACKAGE.parse(JSON.parse(readFileSync('package.json', 'utf8'))).repository.slice(7);
 
 /** The text with every mention of the action, in `uses:` and in addresses of GitHub, as this repository's. */
 export function nameRepository(text: string, repository: string): string {
-  const [, name] = repository.split('/');
-  const mention = new RegExp(`(?<=uses: *|github\\.com/|githubusercontent\\.com/)[\\w.-]+/${name}(?![\\w-])`, 'g');
-  return text.replace(mention, repository);
+  const [owner = '', name] = repository.split('/');
+  const mention = new RegExp(
+    `(?<=uses: *|Pin \`|--repo |github\\.com/|githubusercontent\\.com/)[\\w.-]+/${name}(?![\\w-])`,
+    'g',
+  );
+  return text.replace(mention, repository).replace(/(?<=@)[\w.-]+(?=\/maintainers\b)/g, owner);
 }
 
 if (import.meta.main) {

@@ -8,6 +8,8 @@ test.each([
   '[issues](https://github.com/org/gpt-image-action/issues)',
   'https://raw.githubusercontent.com/org/gpt-image-action/v1/schema/prompts.schema.json',
   '<https://github.com/org/gpt-image-action>',
+  'gh attestation verify dist/index.js --repo org/gpt-image-action',
+  '* @org/maintainers',
 ])('%s is named anew for another owner', (text) => {
   expect(nameRepository(text, 'acme/gpt-image-action')).toBe(text.replace('org/', 'acme/'));
 });

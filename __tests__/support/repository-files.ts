@@ -17,5 +17,5 @@ export function filesBelow(folder: string): string[] {
 
 /** The Markdown pages that people read. */
 export function pages(): string[] {
-  return ['README.md', 'CHANGELOG.md', ...filesBelow('docs').filter((file) => file.endsWith('.md'))];
+  return filesBelow('.').filter((file) => /^(docs\/.*|\.github\/.*|[^/]*)\.md$/.test(file));
 }
