@@ -52,7 +52,7 @@ function inLoopTime(api: ImageApi): ImageApi {
 async function measure(seed: number) {
   const sandbox = await startImageApi({ latencyMs: ({ prompt }) => latencyOf(seed, prompt) / FACTOR });
   const directory = mkdtempSync(path.join(tmpdir(), 'makespan-'));
-  const dispatchers = openDispatchers();
+  const dispatchers = openDispatchers('127.0.0.1');
   const journal = new Journal(directory);
   const clock = scaledClock(FACTOR);
   const random = mulberry32(seed);
@@ -91,7 +91,7 @@ async function measure(seed: number) {
       },
       workspace: directory,
       reservedStems: new Set(),
-      loopbackAllowed: true,
+      privateHost: '127.0.0.1',
       cancelled: new AbortController().signal,
       onProgress: () => undefined,
     },

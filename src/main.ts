@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { saveState } from '@actions/core';
+import { prepareFolders } from './generate/download/prepare-folders.ts';
 import { type GenerateOptions, generate, workOf } from './generate/generate.ts';
 import type { Mode } from './generate/image-maker.ts';
 import { Journal, type JournalState } from './generate/journal.ts';
@@ -59,6 +60,7 @@ export async function run(step: Step): Promise<string | undefined> {
     const earlier = journal.takeOver(await earlierJournals(step, checkpoints));
     const plan = await planFor(settings, { specs, standing, adoptable: earlier.tasks });
     report.plan(mode === 'make' ? plan : { ...plan, make: [] }, settings);
+    if (mode === 'make') await prepareFolders(settings.workspace, plan.make);
     checkpoints.start();
     await hearLateCancel();
     const movedOnBranch = await moveFiles(settings.workspace, plan.move);

@@ -220,13 +220,12 @@ describe('what fails', () => {
   test('through a result URL that answers HTML leaves no file, and the task is not lost', async () => {
     const stage = await openStage();
     stage.api.setFaults(({ endpoint }) => (endpoint === 'download' ? { kind: 'html' } : undefined));
-    const run = await stage.run({ prompt: 'a cat' });
+    const run = await stage.run({ prompt: 'a cat', 'image-timeout': '2s' });
     expect(run.exitCode).toBe(1);
     const [result] = resultsOf(run);
     expect(result).toMatchObject({ status: 'failed', files: [], error: { kind: 'download', charged: 'yes' } });
     expect(result?.error?.message).toContain('not an image (text');
     expect(result?.urls).toHaveLength(1);
-    expect(stage.api.ledger.of('download')).toHaveLength(3);
     expect(readdirSync(`${stage.workspace.path}/generated-images`)).toEqual(['gpt-image.lock.json']);
 
     stage.api.setFaults();

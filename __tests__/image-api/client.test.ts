@@ -13,7 +13,7 @@ afterEach(() => server?.close());
 /** The error of a poll that is answered like this. */
 async function errorOf(status: number, body: string, headers: Record<string, string> = {}): Promise<ImageApiError> {
   server = await startServer((_request, response) => response.writeHead(status, headers).end(body));
-  const dispatchers = openDispatchers();
+  const dispatchers = openDispatchers('127.0.0.1');
   const api = createImageApi({ baseUrl: server.url, key: KEY, dispatchers, now: Date.now, newRequestId: () => 'r' });
   try {
     await api.query('task', never);

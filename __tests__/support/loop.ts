@@ -13,6 +13,7 @@ import { openDispatchers } from '../../src/image-api/dispatchers.ts';
 import type { ToAdopt, ToMake } from '../../src/plan/plan.ts';
 import type { GenerateSettings } from '../../src/settings/read-settings.ts';
 import { FakeClock } from './fake-clock.ts';
+import { heldDispatcher } from './held-dispatcher.ts';
 
 export interface LoopOptions {
   readonly api?: ImageApiOptions;
@@ -55,7 +56,7 @@ const SETTINGS: GenerateSettings = {
 /** Runs the real loop over real HTTP against the sandbox, with time that jumps. */
 export async function runLoop(options: LoopOptions = {}) {
   const sandbox = await startImageApi({ latencyMs: 0, ...options.api });
-  const dispatchers = openDispatchers();
+  const dispatchers = openDispatchers('127.0.0.1');
   const clock = new FakeClock(Date.now(), options.horizonMs);
   const workspace = mkdtempSync(path.join(tmpdir(), 'loop-'));
   const progress: Progress[] = [];
@@ -79,7 +80,7 @@ export async function runLoop(options: LoopOptions = {}) {
           create: (...request) => clock.hold(() => api.create(...request)),
           query: (...request) => clock.hold(() => api.query(...request)),
         },
-        downloads: dispatchers.download,
+        downloads: heldDispatcher(dispatchers.download, clock),
         clock,
         random: () => 0.5,
         newRequestId,
@@ -87,7 +88,7 @@ export async function runLoop(options: LoopOptions = {}) {
         settings: { ...SETTINGS, ...options.settings },
         workspace,
         reservedStems: new Set(),
-        loopbackAllowed: true,
+        privateHost: '127.0.0.1',
         cancelled: options.cancelled ?? new AbortController().signal,
         onProgress: (event) => {
           progress.push(event);

@@ -6,7 +6,6 @@ import { openDispatchers } from '../image-api/dispatchers.ts';
 import { LOOK_UP } from '../image-api/fault-policy.ts';
 import type { Plan } from '../plan/plan.ts';
 import { systemClock } from '../runtime/clock.ts';
-import { isLoopback } from '../runtime/network-address.ts';
 import type { ApiSettings } from '../settings/read-settings.ts';
 import { keepMemorySmall } from './download/collect-garbage.ts';
 import { ImageMaker, type Mode, type Work } from './image-maker.ts';
@@ -32,7 +31,8 @@ export interface GenerateOptions
 export async function generate(work: Work, options: GenerateOptions): Promise<ReadonlyMap<string, Outcome>> {
   if (work.make.length === 0 && work.adopt.length === 0) return new Map();
   const { onExchange, api: settings, ...shared } = options;
-  const dispatchers = openDispatchers();
+  const privateHost = new URL(settings.baseUrl).hostname;
+  const dispatchers = openDispatchers(privateHost);
   const newRequestId = randomUUID;
   const api = createImageApi({ ...settings, dispatchers, now: Date.now, newRequestId, onExchange });
   try {
@@ -44,7 +44,7 @@ export async function generate(work: Work, options: GenerateOptions): Promise<Re
       random: Math.random,
       newRequestId,
       onWritten: keepMemorySmall(),
-      loopbackAllowed: isLoopback(new URL(settings.baseUrl).hostname),
+      privateHost,
     });
   } finally {
     await dispatchers.close();

@@ -77,11 +77,11 @@ export class ImageMaker {
 
   /** From a live task, in a slot, to the image on disk. */
   async #seeThrough(task: LiveTask): Promise<Outcome> {
-    const { clock } = this.#context.options;
+    const { clock, settings } = this.#context.options;
     const { spec, taskId, requestId } = task;
     const startedAt = task.adopted ? clock.now() : task.createdAt;
     const end = await followTask(this.#context, task).finally(() => this.#context.slots.end());
-    const outcome = await this.#conclude(task, end);
+    const outcome = await this.#conclude(task, end, startedAt + settings.imageTimeoutMs);
     const timing = { startedAt, finishedAt: clock.now() };
     if (outcome.status === 'generated') this.#context.record({ type: 'done', id: spec.id, taskId });
     if (outcome.status === 'failed' && !outcome.retrievable)
@@ -89,22 +89,23 @@ export class ImageMaker {
     return { ...outcome, spec, taskId, requestId, timing };
   }
 
-  async #conclude(task: LiveTask, end: TaskEnd) {
+  async #conclude(task: LiveTask, end: TaskEnd, until: number) {
     const costTime = 'costTimeMs' in end ? { costTimeMs: end.costTimeMs } : {};
     switch (end.kind) {
       case 'pending':
         return { status: 'pending', lastState: end.lastState } as const;
       case 'failed':
-        return { ...this.#failed(task, end.failure, []), ...costTime };
+        return { ...this.#failed(task, end.failure), urls: [], ...costTime };
       case 'succeeded': {
-        const fetched = await this.#downloads.add(() => fetchImages(this.#context, task, end.urls));
+        const { urls } = end;
+        const fetched = await fetchImages(this.#context, { task, urls, until, queue: this.#downloads });
         switch (fetched.kind) {
           case 'saved':
             return { status: 'generated', urls: fetched.urls, files: fetched.files, ...costTime } as const;
           case 'interrupted':
             return { status: 'pending', lastState: 'success' } as const;
           case 'failed':
-            return { ...this.#failed(task, fetched.failure, end.urls), ...costTime };
+            return { ...this.#failed(task, fetched.failure, fetched.gone), urls: fetched.urls, ...costTime };
         }
       }
     }
@@ -121,11 +122,14 @@ export class ImageMaker {
     return { status: 'failed', spec, requestId, urls: [], error, retrievable: false, timing };
   }
 
-  /** A task taken over gets no third chance: the next run makes its image anew, rather than ask about it for ever. */
-  #failed({ adopted }: LiveTask, error: Failure, urls: readonly string[]) {
+  /**
+   * An adopted task gets no third chance: the next run makes its image again, rather than ask about it for ever. Except
+   * if the image is there and only could not be saved (not `gone`).
+   */
+  #failed({ adopted }: LiveTask, error: Failure, gone = true) {
     // Post belongs to the run that made the task: the next one is still its second chance.
-    const retrievable = !(adopted && this.#work.mode === 'make') && !isDead(error);
-    return { status: 'failed', urls, error, retrievable } as const;
+    const isLastChance = adopted && this.#work.mode === 'make';
+    return { status: 'failed', error, retrievable: !isDead(error) && !(isLastChance && gone) } as const;
   }
 }
 

@@ -22,8 +22,8 @@ export interface LoopOptions {
   readonly workspace: string;
   /** Stems that belong to an image of their own; further URLs of another image pass them over. */
   readonly reservedStems: ReadonlySet<string>;
-  /** Result URLs may lead to this machine: true when the API itself is on it. */
-  readonly loopbackAllowed: boolean;
+  /** The host of `base-url`: of all result URLs, those to it alone may lead to a private address. */
+  readonly privateHost: string;
   /** Aborts when the job is cancelled. */
   readonly cancelled: AbortSignal;
   readonly onProgress: OnProgress;
@@ -54,8 +54,6 @@ export class LoopContext {
   readonly creating: AbortSignal;
   /** Ends creates in flight, a little after `creating`. */
   readonly createGrace: AbortSignal;
-  /** Ends downloads: at once when cancelled, else a little after `live`. */
-  readonly downloading: AbortSignal;
   readonly #noMore = new AbortController();
   readonly #halt = new AbortController();
   readonly #timers: readonly Deadline[];
@@ -73,9 +71,7 @@ export class LoopContext {
     this.creating = AbortSignal.any([this.live, this.#noMore.signal]);
     const created = grace(clock, CREATE_GRACE_MS, this.live);
     this.createGrace = created.signal;
-    const downloaded = grace(clock, DOWNLOAD_GRACE_MS, this.live);
-    this.downloading = AbortSignal.any([cancelled, downloaded.signal]);
-    this.#timers = [timeout, created, downloaded];
+    this.#timers = [timeout, created];
   }
 
   /** Nothing more is created; tasks that live are finished. */

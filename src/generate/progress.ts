@@ -21,6 +21,8 @@ export type Progress =
       readonly attempt: number;
       readonly waitMs: number;
     }
+  /** A task names more images than are fetched: so many URLs, of which the first `most` are followed. */
+  | { readonly type: 'left-out'; readonly spec: ImageSpec; readonly urls: number; readonly most: number }
   /** Every request waits: the API said 429. */
   | { readonly type: 'rate-limited'; readonly reason: string; readonly waitMs: number }
   /** How many tasks may be alive at once, after the API said 409 or let some clean creates through. */

@@ -1,4 +1,5 @@
 import { type Dispatcher, EnvHttpProxyAgent } from 'undici';
+import { publicLookup } from '../runtime/network-address.ts';
 
 /** The connections of one run. All honour HTTPS_PROXY, HTTP_PROXY and NO_PROXY: self-hosted runners sit behind proxies. */
 export interface Dispatchers {
@@ -17,13 +18,17 @@ const HEADERS_TIMEOUT_MS = 90_000;
 /** A download without a byte for this long is broken. */
 const IDLE_BODY_TIMEOUT_MS = 30_000;
 
-/** Opens nothing yet: connections are made when the first request needs them. */
-export function openDispatchers(): Dispatchers {
+/**
+ * Opens nothing yet: connections are made when the first request needs them. Downloads go to public addresses alone, and
+ * to `privateHost`. Behind a proxy it is the proxy that looks names up: where it connects to is its own rule.
+ */
+export function openDispatchers(privateHost: string): Dispatchers {
   // HTTP/1.1 alone: there, one request has one connection, and whether it was sent has one answer.
   const common = { connect: { timeout: CONNECT_TIMEOUT_MS }, bodyTimeout: IDLE_BODY_TIMEOUT_MS, allowH2: false };
   const create = new EnvHttpProxyAgent({ ...common, headersTimeout: HEADERS_TIMEOUT_MS, pipelining: 0 });
   const query = new EnvHttpProxyAgent({ ...common, headersTimeout: IDLE_BODY_TIMEOUT_MS });
-  const download = new EnvHttpProxyAgent({ ...common, headersTimeout: IDLE_BODY_TIMEOUT_MS });
+  const toPublic = { ...common.connect, lookup: publicLookup(privateHost) };
+  const download = new EnvHttpProxyAgent({ ...common, connect: toPublic, headersTimeout: IDLE_BODY_TIMEOUT_MS });
   return {
     create,
     query,

@@ -24,11 +24,21 @@ export async function unlinkedPath(workspace: string, file: string): Promise<str
   return real !== undefined && isSamePath(real, folder) ? absolute : undefined;
 }
 
-/** Makes the folder of a file that is to be written. Returns the file's absolute path. @throws where a symbolic link is on the way, or what the disk meets. */
+/** A file is not written, because a symbolic link leads its folder to another place. */
+export class OutsideWorkspaceError extends Error {
+  override readonly name = 'OutsideWorkspaceError';
+}
+
+/**
+ * Makes the folder of a file that is to be written. Returns the file's absolute path.
+ * @throws OutsideWorkspaceError, or what the disk meets.
+ */
 export async function makeFolderOf(workspace: string, file: string): Promise<string> {
   await mkdir(path.dirname(path.join(workspace, file)), { recursive: true });
   const absolute = await unlinkedPath(workspace, file);
-  if (absolute === undefined) throw new Error(`${file} is not inside the workspace: a symbolic link is on the way`);
+  if (absolute === undefined) {
+    throw new OutsideWorkspaceError(`${file} is not inside the workspace: a symbolic link is on the way`);
+  }
   return absolute;
 }
 

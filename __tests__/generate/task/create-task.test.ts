@@ -167,7 +167,7 @@ describe('what counts as created', () => {
 describe('409', () => {
   it('halves concurrency and sends again when one of our tasks has ended, until it is taken', async () => {
     const { outcomes, ledger, progress } = await runLoop({
-      api: { limits: { activeTasks: 2 }, latencyMs: 250 },
+      api: { limits: { activeTasks: 2 }, latencyMs: 300 },
       images: 8,
       settings: { concurrency: 4 },
     });

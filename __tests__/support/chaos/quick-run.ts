@@ -71,7 +71,7 @@ export async function quickRun(run: QuickRun): Promise<Outcome[]> {
       },
       workspace: directory,
       reservedStems: new Set(),
-      loopbackAllowed: true,
+      privateHost: '127.0.0.1',
       cancelled,
       onProgress: () => undefined,
     });

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { open, rename } from 'node:fs/promises';
+import { open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { type Dispatcher, request } from 'undici';
 import { identifyImage } from '../../image/identify-image.ts';
 import type { ImageFile } from '../../image/image.ts';
-import { addressRange, isLoopback } from '../../runtime/network-address.ts';
+import { foreignUrlProblem } from '../../runtime/network-address.ts';
 import { makeFolderOf } from '../../runtime/safe-path.ts';
 import { withPart } from '../../runtime/write-atomically.ts';
 
@@ -15,10 +15,19 @@ export interface Download {
   /** The file's path without extension: the format's own is added. */
   readonly stem: string;
   readonly dispatcher: Dispatcher;
-  readonly loopbackAllowed: boolean;
+  /** The host of `base-url`: it alone may have a private address. */
+  readonly privateHost: string;
   readonly signal: AbortSignal;
   /** Told of the size of every chunk once it is written. */
   readonly onWritten?: ((bytes: number) => void) | undefined;
+}
+
+/** A whole image beside its place. It is kept or dropped, once. */
+export interface FetchedImage {
+  readonly file: ImageFile;
+  /** Puts it in its place. Throws what the disk meets. */
+  keep(): Promise<void>;
+  drop(): Promise<void>;
 }
 
 /** The image host answered something else than 200. */
@@ -37,22 +46,35 @@ export class ForbiddenUrlError extends Error {
   override readonly name = 'ForbiddenUrlError';
 }
 
+/** The image is larger than any image of the model can be. */
+export class TooLargeError extends Error {
+  override readonly name = 'TooLargeError';
+}
+
 const MOST_REDIRECTS = 5;
 
+/** The most bytes that are fetched of one image: several times what a 4K picture can have, and no danger to a disk. */
+export const LARGEST_IMAGE_BYTES = 100_000_000;
+
 /**
- * Streams one image to disk: a `.part` file, checked, flushed and renamed only when it is whole. No key is sent.
- * @throws DownloadStatusError, NotAnImageError, ForbiddenUrlError, or what the connection or the disk met.
+ * Streams one image to disk: a `.part` file beside its place, checked and flushed. No key is sent.
+ * @throws DownloadStatusError, NotAnImageError, ForbiddenUrlError, TooLargeError, ForbiddenAddressError, or what the
+ * connection or the disk met.
  */
-export async function downloadImage(download: Download): Promise<ImageFile> {
+export async function downloadImage(download: Download): Promise<FetchedImage> {
   const { workspace, stem, onWritten } = download;
-  const body = await fetchBody(download);
+  const { body, length } = await fetchBody(download);
   try {
+    checkSize(length);
     return await withPart(await makeFolderOf(workspace, stem), async (part) => {
       const { sha256, bytes } = await save(body, part, onWritten);
       const { format, extension, width, height } = await identifyImage(part);
       const file = `${stem}.${extension}`;
-      await rename(part, path.join(workspace, file));
-      return { path: file, sha256, bytes, width, height, format };
+      return {
+        file: { path: file, sha256, bytes, width, height, format },
+        keep: () => rename(part, path.join(workspace, file)),
+        drop: () => rm(part, { force: true }),
+      };
     });
   } catch (error) {
     body.destroy();
@@ -60,39 +82,38 @@ export async function downloadImage(download: Download): Promise<ImageFile> {
   }
 }
 
+interface Body {
+  readonly body: Dispatcher.ResponseData['body'];
+  /** In bytes, as the host announced it; 0 where it did not. */
+  readonly length: number;
+}
+
 /** The body behind the URL; redirects are followed one by one, so that each target is checked. */
-async function fetchBody({
-  url,
-  dispatcher,
-  loopbackAllowed,
-  signal,
-}: Download): Promise<Dispatcher.ResponseData['body']> {
-  let target = new URL(url);
+async function fetchBody(download: Download): Promise<Body> {
+  const { dispatcher, privateHost, signal } = download;
+  let { url } = download;
   for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects += 1) {
-    checkTarget(target, loopbackAllowed);
+    const target = new URL(url);
+    const problem = foreignUrlProblem(target, privateHost);
+    if (problem !== undefined) throw new ForbiddenUrlError(`the image's URL is not followed: ${problem}`);
     const headers = { accept: 'image/*', 'user-agent': 'gpt-image-action' };
     const { statusCode, headers: answer, body } = await request(target, { dispatcher, signal, headers });
-    if (statusCode === 200) return body;
-    body.on('error', () => undefined).destroy();
+    // From the start: a body without a listener that is destroyed, or whose connection breaks, would end the process.
+    body.on('error', () => undefined);
+    if (statusCode === 200) return { body, length: Number(answer['content-length'] ?? 0) };
+    body.destroy();
     const location = answer['location'];
     if (statusCode < 300 || statusCode >= 400 || typeof location !== 'string')
       throw new DownloadStatusError(statusCode);
-    target = new URL(location, target);
+    if (!URL.canParse(location, target.href)) throw new ForbiddenUrlError('the image host redirects to no URL');
+    url = new URL(location, target).href;
   }
   throw new ForbiddenUrlError(`the image's URL redirects more than ${MOST_REDIRECTS} times`);
 }
 
-/** Result URLs come from the network: they may not reach into the runner's own network. */
-function checkTarget({ protocol, hostname }: URL, loopbackAllowed: boolean): void {
-  if (isLoopback(hostname)) {
-    if (loopbackAllowed) return;
-    throw new ForbiddenUrlError(`the image's URL leads to this machine (${hostname})`);
-  }
-  if (protocol !== 'https:') throw new ForbiddenUrlError(`the image's URL is not https (${protocol}//${hostname})`);
-  const range = addressRange(hostname);
-  if (range !== undefined && range !== 'unicast') {
-    throw new ForbiddenUrlError(`the image's URL leads to a ${range} address (${hostname})`);
-  }
+/** @throws TooLargeError */
+function checkSize(bytes: number): void {
+  if (bytes > LARGEST_IMAGE_BYTES) throw new TooLargeError(`it is larger than ${LARGEST_IMAGE_BYTES / 1_000_000} MB`);
 }
 
 async function save(
@@ -107,6 +128,7 @@ async function save(
     for await (const chunk of body) {
       hash.update(chunk);
       bytes += chunk.length;
+      checkSize(bytes);
       await file.writeFile(chunk);
       onWritten?.(chunk.length);
     }

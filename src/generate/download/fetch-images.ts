@@ -1,57 +1,69 @@
-import { NotAnImageError } from '../../image/identify-image.ts';
+import type PQueue from 'p-queue';
 import type { Failure, ImageFile } from '../../image/image.ts';
 import { numberedStems } from '../../image/numbered-path.ts';
-import { ladderMs } from '../../runtime/backoff.ts';
-import { deadline } from '../../runtime/clock.ts';
+import { safeBackoffMs } from '../../runtime/backoff.ts';
+import { deadline, grace } from '../../runtime/clock.ts';
+import { ForbiddenAddressError } from '../../runtime/network-address.ts';
+import { OutsideWorkspaceError } from '../../runtime/safe-path.ts';
 import { DOWNLOAD_GRACE_MS, type LoopContext } from '../loop-context.ts';
 import type { LiveTask } from '../task/follow-task.ts';
-import { DownloadStatusError, downloadImage, ForbiddenUrlError } from './download.ts';
+import { DownloadStatusError, downloadImage, type FetchedImage, ForbiddenUrlError, TooLargeError } from './download.ts';
 
 /** How fetching a succeeded task's images ended. */
 export type Fetched =
   | { readonly kind: 'saved'; readonly urls: readonly string[]; readonly files: readonly ImageFile[] }
-  | { readonly kind: 'failed'; readonly failure: Failure }
-  /** The time was up or the job cancelled first; the images are still to be had. */
+  | {
+      readonly kind: 'failed';
+      readonly urls: readonly string[];
+      readonly failure: Failure;
+      /** The image host says that it has no such image (any more). */
+      readonly gone: boolean;
+    }
+  /** The time was up or the job cancelled before anything went wrong; the images are still to be had. */
   | { readonly kind: 'interrupted' };
 
-/** What a failed download leads to: more tries in all, or fresh URLs from the API and one more. */
-type Rule =
-  | { readonly next: 'again'; readonly tries: number }
-  | { readonly next: 'refresh' }
-  | { readonly next: 'fail' };
-
-/** The image is paid for: a fault that may pass is tried again, and addresses that went stale are asked for once more. */
-function ruleOf(error: unknown): Rule {
-  if (error instanceof ForbiddenUrlError || isDiskError(error)) return { next: 'fail' };
-  if (error instanceof NotAnImageError) return { next: 'again', tries: error.errorPage ? 3 : 5 };
-  if (error instanceof DownloadStatusError && error.status === 404) return { next: 'again', tries: 6 };
-  const forGood = error instanceof DownloadStatusError && error.status < 500 && ![408, 425, 429].includes(error.status);
-  return forGood ? { next: 'refresh' } : { next: 'again', tries: 5 };
-}
+/** The most URLs of a task that are followed: no request asks for more than a few images. */
+export const MOST_URLS = 16;
 
 /** Where the image is worth another try, the next run makes it by itself. */
 const ADVICE = 'The task was paid for: its id and addresses are below and in `results`.';
 
-/** Fetches every image of a succeeded task. Never creates anything. */
-export async function fetchImages(run: LoopContext, task: LiveTask, urls: readonly string[]): Promise<Fetched> {
-  const { clock, settings } = run.options;
-  const left = Math.max(0, task.createdAt + settings.imageTimeoutMs - clock.now());
-  const limit = deadline(clock, left + DOWNLOAD_GRACE_MS, run.downloading, 'its `image-timeout` came first');
-  const fetch: Fetch = { run, task, urls, signal: limit.signal, refreshed: false };
-  const stems = numberedStems(task.spec.stem, urls.length, run.options.reservedStems);
-  const files: ImageFile[] = [];
+/** What is fetched, and in whose time. */
+export interface FetchOptions {
+  readonly task: LiveTask;
+  readonly urls: readonly string[];
+  /** Unix milliseconds: the image's deadline, after which nothing is tried again. */
+  readonly until: number;
+  /** Bounds the downloads at once; free while a failed one waits for its next try. */
+  readonly queue: PQueue;
+}
+
+/**
+ * Fetches every image of a succeeded task, all of them or none. It is paid for: what can change is tried again until the
+ * deadline. Never creates anything.
+ */
+export async function fetchImages(run: LoopContext, { task, urls, until, queue }: FetchOptions): Promise<Fetched> {
+  const { clock, onProgress, cancelled } = run.options;
+  if (urls.length > MOST_URLS) onProgress({ type: 'left-out', spec: task.spec, urls: urls.length, most: MOST_URLS });
+  const trying = deadline(clock, Math.max(0, until - clock.now()), run.live, 'its `image-timeout` came first');
+  const fetching = grace(clock, DOWNLOAD_GRACE_MS, trying.signal);
+  const signal = AbortSignal.any([cancelled, fetching.signal]);
+  const followed = urls.slice(0, MOST_URLS);
+  const fetch: Fetch = { run, task, queue, urls: followed, signal, trying: trying.signal, isFresh: false };
+  const stems = numberedStems(task.spec.stem, followed.length, run.options.reservedStems);
+  const images: FetchedImage[] = [];
   try {
     for (const [index, stem] of stems.entries()) {
-      files.push(await fetchOne(fetch, index, stem));
+      images.push(await fetchOne(fetch, index, stem));
     }
-    return { kind: 'saved', urls: fetch.urls, files };
+    for (const image of images) await image.keep();
+    return { kind: 'saved', urls: fetch.urls, files: images.map(({ file }) => file) };
   } catch (error) {
-    if (limit.signal.aborted) return { kind: 'interrupted' };
-    const reason = error instanceof Error ? error.message : String(error);
-    const message = `task ${task.taskId} made the image, but it could not be saved: ${reason}`;
-    return { kind: 'failed', failure: { kind: 'download', message, charged: 'yes', advice: ADVICE } };
+    await Promise.allSettled(images.map((image) => image.drop()));
+    return failed(fetch, error);
   } finally {
-    limit.clear();
+    trying.clear();
+    fetching.clear();
   }
 }
 
@@ -59,55 +71,96 @@ export async function fetchImages(run: LoopContext, task: LiveTask, urls: readon
 interface Fetch {
   readonly run: LoopContext;
   readonly task: LiveTask;
+  readonly queue: PQueue;
+  /** Ends a download under way. */
   readonly signal: AbortSignal;
+  /** Ends the waits between two tries. */
+  readonly trying: AbortSignal;
   /** As the API told them last. */
   urls: readonly string[];
-  /** Fresh URLs are asked for once. */
-  refreshed: boolean;
+  /** The API told the URLs again, and none of them was tried since. */
+  isFresh: boolean;
 }
 
-async function fetchOne(fetch: Fetch, index: number, stem: string): Promise<ImageFile> {
-  const { workspace, downloads: dispatcher, loopbackAllowed, onWritten } = fetch.run.options;
+async function fetchOne(fetch: Fetch, index: number, stem: string): Promise<FetchedImage> {
+  const { workspace, downloads: dispatcher, privateHost, onWritten } = fetch.run.options;
+  const { signal } = fetch;
   for (let attempt = 1; ; attempt += 1) {
     const url = fetch.urls[index] ?? '';
     try {
-      return await downloadImage({
-        url,
-        workspace,
-        stem,
-        dispatcher,
-        loopbackAllowed,
-        signal: fetch.signal,
-        onWritten,
-      });
+      const image = await fetch.queue.add(() =>
+        downloadImage({ url, workspace, stem, dispatcher, privateHost, signal, onWritten }),
+      );
+      fetch.isFresh = false;
+      return image;
     } catch (error) {
-      await waitForNextTry(fetch, error, attempt);
+      if (signal.aborted) throw signal.reason;
+      await prepareNextTry(fetch, error, attempt);
     }
   }
 }
 
 /** Waits until the download may be tried again. @throws the error itself where no further try is worth it. */
-async function waitForNextTry(fetch: Fetch, error: unknown, attempt: number): Promise<void> {
-  const { run, task, signal } = fetch;
-  signal.throwIfAborted();
+async function prepareNextTry(fetch: Fetch, error: unknown, attempt: number): Promise<void> {
+  const { run, task, trying } = fetch;
+  const { clock, onProgress, random } = run.options;
   const rule = ruleOf(error);
-  const again = rule.next === 'again' ? attempt < rule.tries : rule.next === 'refresh' && (await refresh(fetch));
-  if (!again) throw error;
-  const waitMs = rule.next === 'again' ? ladderMs(attempt - 1, run.options.random) : 0;
-  const reason = error instanceof Error ? error.message : String(error);
-  run.options.onProgress({ type: 'retry', spec: task.spec, step: 'download', reason, attempt, waitMs });
-  await run.options.clock.sleep(waitMs, signal);
+  if (rule === 'fail' || (rule === 'refresh' && fetch.isFresh)) throw error;
+  try {
+    fetch.isFresh = rule === 'refresh' && (await refresh(fetch));
+    const waitMs = fetch.isFresh ? 0 : safeBackoffMs(attempt - 1, random);
+    trying.throwIfAborted();
+    onProgress({ type: 'retry', spec: task.spec, step: 'download', reason: wordsOf(error), attempt, waitMs });
+    await clock.sleep(waitMs, trying);
+  } catch {
+    // The time was up: what went wrong with the download says more.
+    throw error;
+  }
 }
 
-/** Asks the API for fresh URLs, once; false where that was done, or where it names as many no more. */
+/** Asks the API for fresh URLs. False where it did not give them now. */
 async function refresh(fetch: Fetch): Promise<boolean> {
-  if (fetch.refreshed) return false;
-  fetch.refreshed = true;
-  await fetch.run.gate.pass(fetch.signal);
-  const { state, result } = await fetch.run.options.api.query(fetch.task.taskId, fetch.signal);
-  if (state !== 'success' || result.kind !== 'urls' || result.urls.length < fetch.urls.length) return false;
-  fetch.urls = result.urls;
+  const { run, task, trying } = fetch;
+  await run.gate.pass(trying);
+  const answer = await run.options.api.query(task.taskId, trying).catch(() => undefined);
+  const urls = answer?.state === 'success' && answer.result.kind === 'urls' ? answer.result.urls : [];
+  if (urls.length < fetch.urls.length) return false;
+  fetch.urls = urls.slice(0, fetch.urls.length);
   return true;
+}
+
+/** What a failed download leads to. */
+type Rule =
+  /** It can change by itself: tried again until the deadline. */
+  | 'again'
+  /** The URL is refused: tried with fresh URLs from the API; where these are refused at once, given up. */
+  | 'refresh'
+  /** It cannot change. */
+  | 'fail';
+
+function ruleOf(error: unknown): Rule {
+  if (isNotFollowed(error) || error instanceof OutsideWorkspaceError || isDiskError(error)) return 'fail';
+  return isRefusal(error) && error.status !== 404 ? 'refresh' : 'again';
+}
+
+function isNotFollowed(error: unknown): boolean {
+  return [ForbiddenUrlError, ForbiddenAddressError, TooLargeError].some((kind) => error instanceof kind);
+}
+
+/** Whether the image host said that it does not give this image, and not only that it cannot at the moment. */
+function isRefusal(error: unknown): error is DownloadStatusError {
+  return error instanceof DownloadStatusError && error.status < 500 && ![408, 425, 429].includes(error.status);
+}
+
+function failed({ task, urls, signal }: Fetch, error: unknown): Fetched {
+  if (signal.aborted) return { kind: 'interrupted' };
+  const message = `task ${task.taskId} made the image, but it could not be saved: ${wordsOf(error)}`;
+  const failure = { kind: 'download', message, charged: 'yes', advice: ADVICE } as const;
+  return { kind: 'failed', urls, failure, gone: isRefusal(error) };
+}
+
+function wordsOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 /** Codes of a disk that cannot take the file; trying again soon changes nothing. */

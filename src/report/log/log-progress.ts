@@ -25,6 +25,8 @@ export function progressLine(progress: Progress): ImageLine | RunLine | { readon
       return stateLine(progress);
     case 'retry':
       return retryLine(progress);
+    case 'left-out':
+      return leftOutLine(progress);
     case 'rate-limited':
       return run(`rate limited, resuming in ${formatDuration(progress.waitMs)} (${message(progress.reason)})`);
     case 'concurrency':
@@ -52,6 +54,11 @@ function stateLine({
   if (known) return { debug: `${spec.id}: task ${taskId} is ${name}` };
   const line = imageLine(spec.id, 'state', `“${name}” is not a state we know: taken as not finished yet`);
   return { ...line, colour: 'yellow' };
+}
+
+function leftOutLine({ spec, urls, most }: Extract<Progress, { type: 'left-out' }>): ImageLine {
+  const what = `the task names ${urls} images: the first ${most} are fetched, ${urls - most} are left out`;
+  return { ...imageLine(spec.id, 'left out', what), mark: '!', colour: 'yellow' };
 }
 
 function imageLine(id: string, word: string, details: string): ImageLine {
