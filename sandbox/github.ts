@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { json } from 'node:stream/consumers';
+import { problemsOf } from './github/api-description.ts';
 import { type Comment, commentRoutes } from './github/comment-routes.ts';
 import { type Answer, type Exchange, findRoute, ok, Refused, type Route } from './github/exchange.ts';
 import { checkPermissions, type Faults, type OneFault } from './github/faults.ts';
@@ -34,6 +35,8 @@ export interface GitHubSandbox {
     readonly requests: readonly Recorded[];
     readonly pulls: readonly Pull[];
     readonly comments: readonly Comment[];
+    /** What GitHub's own description has against the requests; every test's should be empty. */
+    readonly undescribed: readonly string[];
     /** The most blobs that were uploaded at one time. */
     readonly mostBlobs: number;
   };
@@ -76,6 +79,7 @@ export async function startGitHub(options: GitHubOptions): Promise<GitHubSandbox
 class GitHub {
   readonly requests: Recorded[] = [];
   readonly comments: Comment[] = [];
+  readonly undescribed: string[] = [];
   mostBlobs = 0;
   #blobs = 0;
   #faults: Faults;
@@ -160,6 +164,8 @@ class GitHub {
     const method = request.method ?? 'GET';
     const path = full.startsWith(this.#prefix) ? full.slice(this.#prefix.length) : `outside ${full}`;
     this.requests.push({ method, path, headers: request.headers, body });
-    return { method, path, query: url.searchParams, url: url.href, body };
+    const exchange = { method, path, query: url.searchParams, url: url.href, body };
+    this.undescribed.push(...problemsOf(exchange));
+    return exchange;
   }
 }

@@ -121,3 +121,24 @@ test('faults come when asked for, each once, and permissions hold for writing al
   });
   expect(github.state.requests.map(({ method, path: endpoint }) => `${method} ${endpoint}`)).toHaveLength(4);
 });
+
+test('requests that GitHub describes otherwise are noted: misspelt, of another type, incomplete, unknown', async () => {
+  await landCommit(bareRepo, { branch: 'deep/side', files: { a: 'a' } });
+  await ask('GET', '/git/ref/heads/deep/side');
+  await ask('GET', '/compare/deep/side...main?per_page=1');
+  await ask('POST', '/git/blobs', { content: 'a', encoding: 'base64' });
+  await ask('POST', '/git/trees', { tree: [{ path: 'a', mode: '100644', type: 'blob', sha: null }] });
+  expect(github.state.undescribed).toEqual([]);
+  await ask('GET', '/pulls?stat=all');
+  await ask('GET', '/pulls?per_page=many');
+  await ask('POST', '/git/blobs', { contents: 'a' });
+  await ask('POST', '/git/trees', { tree: [{ path: 'a', mode: '777' }] });
+  await ask('GET', '/nowhere');
+  expect(github.state.undescribed).toEqual([
+    expect.stringContaining('GET /repos/{owner}/{repo}/pulls: data must NOT have additional properties'),
+    expect.stringContaining('/per_page must be integer'),
+    expect.stringContaining("must have required property 'content'"),
+    expect.stringContaining('/tree/0/mode must be equal to one of the allowed values'),
+    'GET /nowhere: GitHub describes no such request',
+  ]);
+});

@@ -99,6 +99,7 @@ export class Fixture {
       /error|broken/,
     );
     rmSync(this.root, { recursive: true });
+    expect(this.github.state.undescribed).toEqual([]);
   }
 }
 

@@ -117,6 +117,7 @@ export class Site {
     await this.github.close();
     for (const workspace of this.#workspaces) workspace.remove();
     rmSync(path.dirname(this.#bare), { recursive: true });
+    expect(this.github.state.undescribed).toEqual([]);
   }
 }
 
