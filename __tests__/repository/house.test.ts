@@ -58,6 +58,7 @@ describe('the stages', () => {
     'plan',
     'image-api',
     'generate',
+    'convert',
     'publish',
     'report',
     'stories',
