@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, test } from '@jest/globals';
 import { filesBelow } from '../support/repository-files.ts';
@@ -150,6 +150,16 @@ describe('no file holds', () => {
         named,
       ),
     ).toEqual([]);
+  });
+
+  test('the name of a page of the docs that is not there', () => {
+    const own = texts.filter(({ file }) => /^(src|sandbox|bench|docs|schema|scripts)\//.test(file));
+    const missing = own.flatMap(({ file, text }) =>
+      [...text.matchAll(/(?<![\w/])docs\/[\w/-]+\.md\b/g)]
+        .filter(([page]) => !existsSync(page))
+        .map(([page]) => `${file} names ${page}`),
+    );
+    expect(missing).toEqual([]);
   });
 
   test('the host of a registry', () => {

@@ -18,7 +18,8 @@ const AFTER = '"}';
 
 /**
  * GitHub takes blobs of 40 MiB. Sources differ on whether that counts the file or the request, in which base64 makes four
- * bytes of three. The smaller is taken: a file that is tried in vain is missing in the repository, and paid for again.
+ * bytes of three (docs/platform-limits.md). The smaller is taken: a file that is tried in vain is missing in the repository,
+ * and paid for again.
  */
 const LARGEST_REQUEST = 40 * 1024 * 1024;
 
