@@ -5,6 +5,7 @@ import { type Comment, commentRoutes } from './github/comment-routes.ts';
 import { type Answer, type Exchange, findRoute, ok, Refused, type Route } from './github/exchange.ts';
 import { checkPermissions, type Faults, type OneFault } from './github/faults.ts';
 import { gitRoutes } from './github/git-routes.ts';
+import { closeObjects } from './github/objects.ts';
 import { type Pull, Pulls } from './github/pull-routes.ts';
 import { refRoutes } from './github/ref-routes.ts';
 
@@ -68,11 +69,13 @@ export async function startGitHub(options: GitHubOptions): Promise<GitHubSandbox
     comment: (issue, bodies) => {
       for (const body of bodies) github.comments.push({ id: github.comments.length + 1, issue, body });
     },
-    close: () =>
-      new Promise((resolve) => {
+    close: async () => {
+      await new Promise<void>((resolve) => {
         server.close(() => resolve());
         server.closeAllConnections();
-      }),
+      });
+      await closeObjects(bareRepo);
+    },
   };
 }
 

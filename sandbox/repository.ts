@@ -3,11 +3,11 @@ import { landCommit } from './github.ts';
 
 /** Makes a bare repository at `place` whose branch `main` holds these files, by path with `/`. */
 export async function createRepository(place: string, files: Readonly<Record<string, string | Buffer>>): Promise<void> {
-  execFileSync('git', ['init', '--quiet', '--bare', '--initial-branch=main', place]);
+  execFileSync('git', ['init', '--quiet', '--template=', '--bare', '--initial-branch=main', place]);
   await landCommit(place, { branch: 'main', message: 'First commit', files });
 }
 
 /** Clones a branch into an empty or new directory, as actions/checkout does. */
 export function clone(repository: string, directory: string, branch = 'main'): void {
-  execFileSync('git', ['clone', '--quiet', '--branch', branch, repository, directory]);
+  execFileSync('git', ['clone', '--quiet', '--template=', '--branch', branch, repository, directory]);
 }

@@ -35,7 +35,7 @@ export class Fixture {
   static async start({ empty = false, faults = {} }: { empty?: boolean; faults?: Faults } = {}): Promise<Fixture> {
     const root = mkdtempSync(path.join(tmpdir(), 'publish-'));
     const bare = path.join(root, BARE);
-    execFileSync('git', ['init', '--quiet', '--bare', '--initial-branch=main', bare]);
+    execFileSync('git', ['init', '--quiet', '--template=', '--bare', '--initial-branch=main', bare]);
     if (!empty) await landCommit(bare, { branch: 'main', files: { 'README.md': '# Site\n' } });
     const github = await startGitHub({ bareRepo: bare, faults });
     const log: string[] = [];
@@ -85,7 +85,7 @@ export class Fixture {
   clone(branch: string): (file: string) => Buffer {
     this.#clones += 1;
     const target = path.join(this.root, `clone-${this.#clones}`);
-    execFileSync('git', ['clone', '--quiet', '--branch', branch, this.bare, target]);
+    execFileSync('git', ['clone', '--quiet', '--template=', '--branch', branch, this.bare, target]);
     return (file) => readFileSync(path.join(target, file));
   }
 

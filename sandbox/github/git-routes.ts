@@ -1,5 +1,6 @@
 import { type Answer, created, type Exchange, ok, Refused, type Route, textOf, textsOf } from './exchange.ts';
-import { git, gitLine, type IndexEntry, writeBlob, writeCommit, writeTree } from './git.ts';
+import { git, type IndexEntry, writeBlob, writeCommit, writeTree } from './git.ts';
+import { objectAt, readObject } from './objects.ts';
 
 /** The Git data API over a bare repository. */
 export function gitRoutes(repo: string): Route[] {
@@ -19,22 +20,21 @@ export function gitRoutes(repo: string): Route[] {
 }
 
 async function typeOf(repo: string, sha: string): Promise<string | undefined> {
-  return /^[0-9a-f]{40}$/.test(sha) ? gitLine(repo, ['cat-file', '-t', sha]) : undefined;
+  return (await objectAt(repo, sha))?.type;
 }
 
 async function readBlob(repo: string, sha: string) {
-  if ((await typeOf(repo, sha)) !== 'blob') throw new Refused(404, 'Not Found');
-  const content = await git(repo, ['cat-file', 'blob', sha]);
+  const { type, content } = (await objectAt(repo, sha)) ?? {};
+  if (type !== 'blob' || content === undefined) throw new Refused(404, 'Not Found');
   const lines = content.toString('base64').replace(/.{60}/g, '$&\n');
   return ok({ sha, size: content.length, encoding: 'base64', content: lines });
 }
 
 /** The file's bytes, as GitHub answers a request that accepts `raw`. */
 async function readContent(repo: string, path: string, ref: string): Promise<Answer> {
-  const sha = await gitLine(repo, ['rev-parse', '--verify', '--quiet', `${ref}:${path}`]);
-  if (sha === undefined || (await typeOf(repo, sha)) !== 'blob') throw new Refused(404, 'Not Found');
-  const headers = { 'content-type': 'application/vnd.github.raw+json; charset=utf-8' };
-  return { status: 200, headers, body: await git(repo, ['cat-file', 'blob', sha]) };
+  const { type, content } = (await readObject(repo, `${ref}:${path}`)) ?? {};
+  if (type !== 'blob') throw new Refused(404, 'Not Found');
+  return { status: 200, headers: { 'content-type': 'application/vnd.github.raw+json; charset=utf-8' }, body: content };
 }
 
 async function createBlob(repo: string, exchange: Exchange) {
@@ -78,23 +78,24 @@ async function treeEntry(repo: string, base: string | undefined, entry: unknown)
     return { path, mode, sha };
   }
   // GitHub refuses to delete what is not there.
-  const there = base !== undefined && (await gitLine(repo, ['rev-parse', '--verify', '--quiet', `${base}:${path}`]));
+  const there = base !== undefined && (await readObject(repo, `${base}:${path}`));
   if (!there) throw new Refused(422, 'GitRPC::BadObjectState');
   return { path, mode, sha: undefined };
 }
 
 /** A commit as the API shows it. @throws Refused 404 */
 export async function commitOf(repo: string, sha: string) {
-  if ((await typeOf(repo, sha)) !== 'commit') throw new Refused(404, 'Not Found');
-  const [tree, parents, author] = (await git(repo, ['show', '-s', '--format=%T%n%P%n%an', sha])).toString().split('\n');
-  const message = (await git(repo, ['show', '-s', '--format=%B', sha])).toString().trimEnd();
-  const ours = (parents ?? '').split(' ').filter((parent) => parent !== '');
+  const { type, content } = (await objectAt(repo, sha)) ?? {};
+  if (type !== 'commit' || content === undefined) throw new Refused(404, 'Not Found');
+  const [head = '', message = ''] = content.toString().split(/\n\n(.*)/s);
+  const fields = (name: string): string[] =>
+    [...head.matchAll(new RegExp(`^${name} (.*)$`, 'gm'))].map(([, value = '']) => value);
   return {
     sha,
-    message,
-    author: { name: author },
-    tree: { sha: tree },
-    parents: ours.map((parent) => ({ sha: parent })),
+    message: message.trimEnd(),
+    author: { name: fields('author')[0]?.replace(/ <.*/, '') },
+    tree: { sha: fields('tree')[0] },
+    parents: fields('parent').map((parent) => ({ sha: parent })),
   };
 }
 
@@ -102,6 +103,10 @@ async function createCommit(repo: string, exchange: Exchange) {
   const tree = textOf(exchange, 'tree');
   if ((await typeOf(repo, tree)) !== 'tree') throw new Refused(422, 'Tree SHA does not exist');
   const parents = textsOf(exchange, 'parents');
+  for (const parent of parents) {
+    if ((await typeOf(repo, parent)) !== 'commit')
+      throw new Refused(422, 'Parent SHA does not exist or is not a commit object');
+  }
   const sha = await writeCommit(repo, { tree, parents, message: textOf(exchange, 'message') });
   // GitHub signs for a bot that names neither author nor committer.
   const verified = exchange.body['author'] === undefined && exchange.body['committer'] === undefined;

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { writeObject } from './objects.ts';
 
 /** A git command failed; the message is what it said. */
 export class GitError extends Error {
@@ -14,16 +15,12 @@ export interface GitOptions {
 }
 
 /** Who signs what the sandbox commits, as on GitHub: its bot as author, GitHub itself as committer. */
-const IDENTITY = {
-  GIT_AUTHOR_NAME: 'github-actions[bot]',
-  GIT_AUTHOR_EMAIL: '41898282+github-actions[bot]@users.noreply.github.com',
-  GIT_COMMITTER_NAME: 'GitHub',
-  GIT_COMMITTER_EMAIL: 'noreply@github.com',
-};
+const AUTHOR = 'github-actions[bot] <41898282+github-actions[bot]@users.noreply.github.com>';
+const COMMITTER = 'GitHub <noreply@github.com>';
 
 /** Runs git in the bare repository `repo` and returns what it printed. @throws GitError */
 export async function git(repo: string, args: readonly string[], { input = '', env = {} }: GitOptions = {}) {
-  const child = spawn('git', ['--git-dir', repo, ...args], { env: { ...process.env, ...IDENTITY, ...env } });
+  const child = spawn('git', ['--git-dir', repo, ...args], { env: { ...process.env, ...env } });
   const output: Buffer[] = [];
   const errors: Buffer[] = [];
   child.stdout.on('data', (chunk: Buffer) => output.push(chunk));
@@ -81,20 +78,29 @@ export interface ForeignCommit {
 
 /** Commits to a branch as anybody else would, making the branch where there is none; returns the commit. */
 export async function landCommit(repo: string, { branch, message = 'A commit', orphan, files }: ForeignCommit) {
-  const head = await gitLine(repo, ['rev-parse', '--verify', '--quiet', `refs/heads/${branch}`]);
-  const entries: IndexEntry[] = [];
-  for (const [file, content] of Object.entries(files)) {
-    const sha = content === undefined ? undefined : await writeBlob(repo, content);
-    entries.push({ path: file, mode: '100644', sha });
-  }
-  const tree = await writeTree(repo, head, entries);
-  const commit = await writeCommit(repo, { tree, parents: head === undefined || orphan ? [] : [head], message });
-  await git(repo, ['update-ref', `refs/heads/${branch}`, commit, head ?? '0'.repeat(40)]);
-  return commit;
+  const base = `refs/heads/${branch}${orphan ? '^{tree}' : ''}`;
+  const head = await gitLine(repo, ['rev-parse', '--verify', '--quiet', base]);
+  const data = (content: string | Buffer): Buffer[] => {
+    const bytes = Buffer.from(content);
+    return [Buffer.from(`data ${bytes.length}\n`), bytes, Buffer.from('\n')];
+  };
+  const parts = Object.entries(files).flatMap(([file, content]) =>
+    content === undefined ? [Buffer.from(`D ${file}\n`)] : [Buffer.from(`M 100644 inline ${file}\n`), ...data(content)],
+  );
+  // Without a parent its tree begins empty: it is given that of the branch.
+  const from = orphan ? `M 040000 ${head} ""` : `from ${head}`;
+  const input = Buffer.concat([
+    Buffer.from(`commit refs/heads/${branch}\nmark :1\nauthor ${AUTHOR} now\ncommitter ${COMMITTER} now\n`),
+    ...data(message),
+    Buffer.from(head === undefined ? '' : `${from}\n`),
+    ...parts,
+    Buffer.from('get-mark :1\n'),
+  ]);
+  return (await git(repo, ['fast-import', '--quiet', '--force', '--date-format=now'], { input })).toString().trim();
 }
 
-export async function writeBlob(repo: string, content: string | Buffer): Promise<string> {
-  return (await git(repo, ['hash-object', '-w', '--stdin'], { input: content })).toString().trim();
+export function writeBlob(repo: string, content: string | Buffer): Promise<string> {
+  return writeObject(repo, 'blob', Buffer.from(content));
 }
 
 export interface NewCommit {
@@ -103,7 +109,9 @@ export interface NewCommit {
   readonly message: string;
 }
 
-export async function writeCommit(repo: string, { tree, parents, message }: NewCommit): Promise<string> {
-  const args = ['commit-tree', tree, ...parents.flatMap((parent) => ['-p', parent])];
-  return (await git(repo, args, { input: message })).toString().trim();
+export function writeCommit(repo: string, { tree, parents, message }: NewCommit): Promise<string> {
+  const now = `${Math.floor(Date.now() / 1000)} +0000`;
+  const head = [`tree ${tree}`, ...parents.map((parent) => `parent ${parent}`)];
+  const lines = [...head, `author ${AUTHOR} ${now}`, `committer ${COMMITTER} ${now}`, '', message];
+  return writeObject(repo, 'commit', Buffer.from(lines.join('\n')));
 }

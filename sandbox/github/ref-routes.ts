@@ -1,6 +1,7 @@
 import { created, type Exchange, ok, Refused, type Route, textOf } from './exchange.ts';
 import { GitError, git, gitLine, writeCommit } from './git.ts';
 import { commitOf } from './git-routes.ts';
+import { readObject } from './objects.ts';
 
 export interface RefOptions {
   readonly repo: string;
@@ -39,7 +40,7 @@ export function refRoutes(options: RefOptions): Route[] {
 /** The commit a branch or a commit's name stands for. */
 export async function resolve(repo: string, name: string): Promise<string | undefined> {
   const commit = /^[0-9a-f]{40}$/.test(name) ? name : `refs/heads/${name}`;
-  return gitLine(repo, ['rev-parse', '--verify', '--quiet', `${commit}^{commit}`]);
+  return (await readObject(repo, `${commit}^{commit}`))?.sha;
 }
 
 function refBody(branch: string, sha: string) {
@@ -47,7 +48,7 @@ function refBody(branch: string, sha: string) {
 }
 
 async function readRef(repo: string, branch: string) {
-  const sha = await gitLine(repo, ['rev-parse', '--verify', '--quiet', `refs/heads/${branch}`]);
+  const sha = await resolve(repo, branch);
   if (sha !== undefined) return ok(refBody(branch, sha));
   const isEmpty = (await git(repo, ['for-each-ref'])).length === 0;
   throw isEmpty ? new Refused(409, 'Git Repository is empty.') : new Refused(404, 'Not Found');
@@ -70,7 +71,7 @@ async function updateRef(options: RefOptions, branch: string, exchange: Exchange
   const { repo, beforeRefUpdate, isProtected } = options;
   await beforeRefUpdate(branch);
   if (isProtected(branch)) throw new Refused(422, RULES);
-  const old = await gitLine(repo, ['rev-parse', '--verify', '--quiet', `refs/heads/${branch}`]);
+  const old = await resolve(repo, branch);
   if (old === undefined) throw new Refused(422, 'Reference does not exist');
   const sha = textOf(exchange, 'sha');
   const forward = (await gitLine(repo, ['merge-base', '--is-ancestor', old, sha])) !== undefined;
