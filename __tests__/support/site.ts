@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, expect } from '@jest/globals';
+import { unzipSync } from 'fflate';
 import { z } from 'zod';
 import { type GitHubSandbox, landCommit, type Recorded, startGitHub } from '../../sandbox/github.ts';
 import type { ImageApi, ImageApiOptions } from '../../sandbox/image-api.ts';
@@ -46,7 +47,7 @@ export class Site {
     return workspace;
   }
 
-  /** Runs the step of a new job, then checks the repository and what was committed. By default in a fresh checkout of `main`. */
+  /** Runs the step of a new job, then checks what was committed. By default in a fresh checkout of `main`. */
   async run(inputs: Inputs = {}, step: Partial<RunOptions> = {}): Promise<RunResult> {
     this.#runs += 1;
     const run = await this.#stage.run(inputs, {
@@ -56,36 +57,30 @@ export class Site {
       ...step,
       env: { GITHUB_RUN_ID: String(4711 + this.#runs), ...step.env },
     });
-    expect(this.git('fsck', '--strict', '--no-dangling')).toBe('');
     for (const text of [run.log.text, ...run.log.debug, run.summary]) expect(text).not.toContain(TOKEN);
     this.#expectCommitted(run);
     return run;
   }
 
-  /** A fresh clone holds what was made, byte for byte as the image host sent it. */
+  /** The commit holds what was made, byte for byte as the image host sent it. */
   #expectCommitted(run: RunResult): void {
     const commit = run.outputs['commit-sha'] ?? '';
     if (commit === '') return;
-    const read = this.#readerAt(commit);
+    const committed = unzipSync(
+      execFileSync('git', ['--git-dir', this.#bare, 'archive', '--format=zip', '-0', commit]),
+    );
     const sent = new Set(this.api.ledger.served.map(({ sha256 }) => sha256));
     const made = resultsOf(run).filter(({ status }) => status === 'generated');
     for (const { path: file, sha256 } of made.flatMap(({ files }) => files)) {
-      const bytes = read(file.replace(/^checkout\//, ''));
+      const bytes = committed[file.replace(/^checkout\//, '')] ?? '';
       expect(createHash('sha256').update(bytes).digest('hex')).toBe(sha256);
       expect(sent).toContain(sha256);
     }
   }
 
-  /** Reads files of a commit from a fresh clone. */
-  #readerAt(commit: string): Workspace['read'] {
-    const { path: target, read } = this.checkout();
-    execFileSync('git', ['-C', target, 'checkout', '--quiet', '--detach', commit]);
-    return read;
-  }
-
-  /** A file of a branch, from a fresh clone. */
+  /** A file of a branch. */
   read(file: string, branch = 'main'): Buffer {
-    return this.checkout(branch).read(file);
+    return execFileSync('git', ['--git-dir', this.#bare, 'show', `${branch}:${file}`]);
   }
 
   /** What git prints about the repository on GitHub. */
@@ -113,8 +108,10 @@ export class Site {
     return this.github.state.requests.filter((request) => request.method === method && route.test(request.path));
   }
 
+  /** Ends it; what is in the repository by then must be whole. */
   async close(): Promise<void> {
     await this.github.close();
+    expect(this.git('fsck', '--strict', '--no-dangling')).toBe('');
     for (const workspace of this.#workspaces) workspace.remove();
     rmSync(path.dirname(this.#bare), { recursive: true });
     expect(this.github.state.undescribed).toEqual([]);
