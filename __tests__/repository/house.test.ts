@@ -76,6 +76,16 @@ describe('the stages', () => {
     expect([...new Set(source.map(({ file }) => stageOf(file)))].sort()).toEqual([...STAGES].sort());
   });
 
+  it('stand in docs/architecture.md in this order, each with its sub-rooms', () => {
+    const page = readFileSync('docs/architecture.md', 'utf8');
+    const rooms = [...page.matchAll(/^\| `src\/([\w/-]+)` \|/gm)].map(([, room = '']) => room);
+    const folders = new Set(source.map(({ file }) => path.posix.dirname(file.slice('src/'.length))));
+    expect([...rooms].sort()).toEqual([...folders].filter((folder) => folder !== '.').sort());
+    expect([...new Set(rooms.map((room) => room.split('/')[0]))]).toEqual(
+      STAGES.filter((stage) => stage !== 'stories'),
+    );
+  });
+
   it('go one way', () => {
     const rank = (file: string): number => STAGES.indexOf(stageOf(file));
     expect(imports.length).toBeGreaterThan(source.length);
