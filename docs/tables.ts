@@ -1,6 +1,6 @@
 // Writes the tables of README.md (from action.yml) and docs/faults.md (from the fault policy); with `--check`, fails when they disagree.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { parse } from 'yaml';
+import { isMap, isScalar, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { createRows, pollRows } from './fault-tables.ts';
 
@@ -16,19 +16,40 @@ function table(headings: readonly string[], rows: readonly (readonly string[])[]
   return [line(headings), line(headings.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
-const { inputs, outputs } = ACTION.parse(parse(readFileSync('action.yml', 'utf8')));
-const inputRows = Object.entries(inputs).map(([name, { description, default: value = '' }]) => [
-  `\`${name}\``,
-  value === '' ? '' : `\`${value}\``,
-  description,
-]);
+const action = parseDocument(readFileSync('action.yml', 'utf8'));
+const { inputs, outputs } = ACTION.parse(action.toJS());
+
+const inputRow = (name: string): string[] => {
+  const { description = '', default: value = '' } = inputs[name] ?? {};
+  return [`\`${name}\``, value === '' ? '' : `\`${value}\``, description];
+};
+
+/** The inputs under the headings that comments of action.yml give them, each a table. */
+function inputGroups(): string {
+  const declared = action.get('inputs');
+  if (!isMap(declared)) throw new Error('action.yml declares no inputs');
+  const groups: { heading: string; names: string[] }[] = [];
+  // The comment before the first input belongs to the map, as the parser sees it.
+  const comments = declared.items.map(({ key }) => (isScalar(key) ? key.commentBefore : undefined));
+  comments[0] ??= declared.commentBefore;
+  for (const [index, name] of Object.keys(inputs).entries()) {
+    const heading = /^ Group: (.+)$/m.exec(comments[index] ?? '')?.[1];
+    if (heading !== undefined) groups.push({ heading, names: [] });
+    const group = groups.at(-1);
+    if (group === undefined) throw new Error(`action.yml names no group before the input ${name}`);
+    group.names.push(name);
+  }
+  const inputTable = (names: string[]): string => table(['input', 'default', 'meaning'], names.map(inputRow));
+  return groups.map(({ heading, names }) => `### ${heading}\n\n${inputTable(names)}`).join('\n\n');
+}
+
 const outputRows = Object.entries(outputs).map(([name, { description }]) => [`\`${name}\``, description]);
 const faultHeadings = ['what happened', 'what is done', '`kind`', '`charged`'];
 
 /** By page: the tables between `<!-- NAME:start … -->` and `<!-- NAME:end -->`. */
 const PAGES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'README.md': {
-    inputs: table(['input', 'default', 'meaning'], inputRows),
+    inputs: inputGroups(),
     outputs: table(['output', 'meaning'], outputRows),
   },
   'docs/faults.md': {
