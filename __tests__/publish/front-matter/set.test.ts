@@ -90,6 +90,9 @@ describe('a key that is not there', () => {
     ['"q"'],
     ["it's"],
     ['~'],
+    ['*a'],
+    ['.,*!'],
+    ['&a b'],
   ])('with the value %j can be read back by readers of YAML 1.1 and 1.2', (value) => {
     const lines = set(['a: 1'], 'alt', value);
     for (const version of ['1.1', '1.2'] as const) {

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import {
+  type Document,
   isAlias,
   isCollection,
   isMap,
@@ -9,6 +10,7 @@ import {
   type Pair,
   parseDocument,
   type Scalar,
+  visit,
   type YAMLMap,
 } from 'yaml';
 
@@ -153,12 +155,24 @@ function scalarText(value: FrontMatterValue, style: Scalar.Type | undefined = 'P
   return JSON.stringify(value);
 }
 
+/** `toJS` throws for an alias of nothing: `*a`, or `a, *b` in a list. */
+function holdsAlias(document: Document): boolean {
+  let isHeld = false;
+  visit(document, {
+    Alias: () => {
+      isHeld = true;
+      return visit.BREAK;
+    },
+  });
+  return isHeld;
+}
+
 /** Whether the text means itself without quotes: to readers of YAML 1.1 too (`no`, `1:30`), in a block, a list and a map. */
 function isPlain(value: string): boolean {
   const yaml = `- ${value}\n- [${value}]\n- {k: ${value}}`;
   return (['1.1', '1.2'] as const).every((version) => {
     const document = parseDocument(yaml, { version });
-    const isClean = document.errors.length === 0 && document.warnings.length === 0 && !/^[*&]/.test(value);
-    return isClean && isDeepStrictEqual(document.toJS(), [value, [value], { k: value }]);
+    const isClean = document.errors.length === 0 && document.warnings.length === 0;
+    return isClean && !holdsAlias(document) && isDeepStrictEqual(document.toJS(), [value, [value], { k: value }]);
   });
 }
