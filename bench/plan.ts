@@ -10,7 +10,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { imageSpec, requestParts } from '../src/image/fingerprint.ts';
 import type { ImageSpec } from '../src/image/image.ts';
-import { diskFiles } from '../src/plan/files/file-view.ts';
+import { diskFiles } from '../src/plan/files/disk-files.ts';
 import { LOCK_NAME, type LockEntry, lockOf } from '../src/plan/lock/lock.ts';
 import { readLock, writeLock } from '../src/plan/lock/lock-file.ts';
 import { makePlan } from '../src/plan/make-plan.ts';
@@ -54,7 +54,7 @@ async function planOnce(workspace: string, count: number): Promise<void> {
     lock,
     adoptable: new Map(),
     files: diskFiles(workspace),
-    settings: { regenerate: 'changed', prune: true, dryRun: false },
+    settings: { regenerate: 'changed', prune: true, overwriteFiles: false, dryRun: false },
     now: Date.now(),
   });
   const milliseconds = performance.now() - start;

@@ -64,7 +64,7 @@ export async function run(step: Step): Promise<string | undefined> {
     checkpoints.start();
     await hearLateCancel();
     const movedOnBranch = await moveFiles(settings.workspace, plan.move);
-    const ended = await generate(workOf(plan, earlier, mode), generateOptions(step, specs, journal));
+    const ended = await generate(workOf(plan, earlier, mode), generateOptions(step, { specs, plan, journal }));
     const outcomes = outcomesInOrder(specs, {
       plan,
       ended,
@@ -79,7 +79,8 @@ export async function run(step: Step): Promise<string | undefined> {
     // without its files, adopts what this one paid for.
     const isLeft = mode === 'collect' || failure !== undefined || outcomes.some(isLeftToAdopt);
     await unlessCancelled(cancelled, () => checkpoints.finish(isLeft), undefined);
-    report.end({ settings, outcomes, plan, ...publication });
+    const notes = [...settled.notes, ...publication.notes];
+    report.end({ settings, outcomes, plan, ...publication, notes });
     return failure;
   } finally {
     checkpoints.abandon();
@@ -117,12 +118,18 @@ async function hearLateCancel(): Promise<void> {
   await nextTurn();
 }
 
-function generateOptions({ settings, report, cancelled }: Step, specs: readonly ImageSpec[], journal: Journal) {
+interface LoopGround {
+  readonly specs: readonly ImageSpec[];
+  readonly plan: Plan;
+  readonly journal: Journal;
+}
+
+function generateOptions({ settings, report, cancelled }: Step, { specs, plan, journal }: LoopGround) {
   return {
     api: settings.api,
     settings: settings.generate,
     workspace: settings.workspace,
-    reservedStems: new Set(specs.map(({ stem }) => stem)),
+    reservedStems: new Set([...specs.map(({ stem }) => stem), ...plan.occupied]),
     journal,
     cancelled,
     onProgress: report.log.onProgress,

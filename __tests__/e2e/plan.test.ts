@@ -12,6 +12,7 @@ import {
   resultsOf,
   type Stage,
 } from '../support/stage.ts';
+import { tinyPng } from '../support/tiny-png.ts';
 
 const LOCK = 'generated-images/gpt-image.lock.json';
 
@@ -96,22 +97,53 @@ describe('after a first run that made every image', () => {
     expect(lockedIds(stage)).toEqual([...before, 'new'].sort());
   });
 
-  test('a file is deleted: one is made', async () => {
-    const stage = await madeStage();
+  test('a file is deleted, another damaged: their tasks give them again, and nothing is paid for', async () => {
+    const stage = await openStage({}, { 'p.yml': PROMPTS });
+    await runPrompts(stage);
+    const before = stage.workspace.read(image('bee'));
     rmSync(at(stage, image('bee')));
-    const run = await runPrompts(stage);
-    expect(countsOf(run)).toEqual({ generated: 1, unchanged: 2 });
-    expect(run.log.lines[0]).toBe('Plan: 1 to make (1 missing), 2 unchanged');
-    expect(existsSync(at(stage, image('bee')))).toBe(true);
+    edit(stage, image('cow'), (bytes) => bytes.replace('IDAT', 'IDAX'));
+    const run = await runPrompts(stage, { 'max-images': '2' });
+    expect(countsOf(run)).toEqual({ generated: 2, unchanged: 1 });
+    expect(run.log.lines[0]).toBe(
+      'Plan: nothing to make, 2 to put back (asked of their tasks, which is free), 1 unchanged',
+    );
+    expect(resultsOf(run).map(({ credits }) => credits)).toEqual([0, 0, 0]);
+    expect(stage.api.ledger.tasks).toHaveLength(3);
+    expect(stage.workspace.read(image('bee'))).toEqual(before);
+    expect(countsOf(await runPrompts(stage))).toEqual({ unchanged: 3 });
   });
 
-  test('a file is edited by hand: it is made anew, unless only missing ones are wanted', async () => {
+  test('a file is retouched: it is kept, with a notice, until its prompt is edited', async () => {
     const stage = await madeStage();
-    edit(stage, image('ant'), (bytes) => bytes.replace('IDAT', 'IDAX'));
-    expect(countsOf(await runPrompts(stage, { regenerate: 'missing' }))).toEqual({ unchanged: 3 });
+    const retouched = tinyPng('retouched');
+    stage.workspace.write({ [image('ant')]: retouched });
+    for (const regenerate of ['missing', 'changed']) {
+      const run = await runPrompts(stage, { regenerate });
+      expect(countsOf(run)).toEqual({ unchanged: 3 });
+      expect(resultsOf(run).map(({ altered }) => altered)).toEqual([true, false, false]);
+      expect(annotationsOf(run, 'notice')).toEqual([expect.stringMatching(/^generated-images\/ant\.png\n/)]);
+    }
+    expect(stage.workspace.read(image('ant'))).toEqual(retouched);
+    expect(stage.workspace.read(LOCK)).toEqual(made[LOCK]);
+    edit(stage, 'p.yml', (text) => text.replace('an ant', 'two ants'));
     const run = await runPrompts(stage);
-    expect(countsOf(run)).toEqual({ generated: 1, unchanged: 2 });
-    expect(stage.api.ledger.served.at(-1)?.sha256).toBe(resultsOf(run)[0]?.files[0]?.sha256);
+    expect(run.log.text).toContain(`edited: prompt; replaces ${image('ant')}, which was altered`);
+    expect(stage.workspace.read(image('ant'))).not.toEqual(retouched);
+  });
+
+  test('a file that no lock knows is in the way: an error before anything is paid for, unless it may be overwritten', async () => {
+    const mine = tinyPng('mine');
+    const stage = await openStage({}, { 'p.yml': PROMPTS, [image('bee')]: mine, 'generated-images/cow.webp': mine });
+    const run = await runPrompts(stage);
+    const words = (place: string, id: string, file: string) =>
+      `p.yml:${place}: The image \`${id}\` would take the place of \`${file}\`, which the lock does not know as it is: ` +
+      'move it away, give the image another `output`, or set `overwrite-files: true`';
+    const webp = 'generated-images/cow.webp';
+    expectRefused(run, stage, [words('4:5', 'bee', image('bee')), words('5:5', 'cow', webp)]);
+    expect(stage.workspace.read(image('bee'))).toEqual(mine);
+    expect(countsOf(await runPrompts(stage, { 'overwrite-files': 'true' }))).toEqual({ generated: 3 });
+    expect(stage.workspace.read(image('bee'))).not.toEqual(mine);
   });
 
   test('`regenerate: missing` makes what has no file, `all` makes all', async () => {

@@ -1,7 +1,9 @@
 import { rmSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import type { FileView } from '../../src/plan/files/file-view.ts';
 import { InvalidInputError } from '../../src/runtime/problem.ts';
-import { DAY_MS, MADE_AT, Project, spec } from '../support/project.ts';
+import { DAY_MS, MADE_AT, Project, spec, without } from '../support/project.ts';
+import { tinyPng } from '../support/tiny-png.ts';
 
 describe('makePlan', () => {
   let project: Project;
@@ -37,24 +39,77 @@ describe('makePlan', () => {
       expect(await reasons([spec('a'), edited])).toEqual([['b', 'edited', 'resolution', 'quality', 'prompt']]);
     });
 
-    it('makes what is missing, altered to another size, or altered in place', async () => {
+    it('asks the task for what is missing or damaged, whatever its size', async () => {
       const images = ['a', 'b', 'c', 'd'].map((id) => spec(id));
       await project.run(images);
       rmSync(project.at('img/a.png'));
       project.write('img/b.png', 'longer than it ever was before');
       project.write('img/c.png', 'task-3 0: A C');
-      expect(await reasons(images)).toEqual([
-        ['a', 'missing'],
-        ['b', 'missing'],
-        ['c', 'missing'],
+      const { make, adopt, keep } = await project.plan(images);
+      expect(make).toEqual([]);
+      expect(adopt.map(({ spec: { id }, taskId, createdAt, restore }) => [id, taskId, createdAt, restore])).toEqual([
+        ['a', 'task-1', MADE_AT, { present: [] }],
+        ['b', 'task-2', MADE_AT, { present: [] }],
+        ['c', 'task-3', MADE_AT, { present: [] }],
       ]);
+      expect(keep.map((image) => image.spec.id)).toEqual(['d']);
+    });
+
+    it('keeps what was altered but is a whole image, and says so', async () => {
+      await project.run([spec('a'), spec('b')]);
+      const retouched = tinyPng('retouched');
+      project.write('img/a.png', retouched);
+      const { make, adopt, keep } = await project.plan([spec('a'), spec('b')]);
+      expect([make, adopt]).toEqual([[], []]);
+      expect(keep[0]).toMatchObject({
+        taskId: 'task-1',
+        altered: ['img/a.png'],
+        files: [{ path: 'img/a.png', bytes: retouched.length, width: 1, height: 1, format: 'png' }],
+      });
+      expect(keep[1]?.altered).toEqual([]);
+      const { lock } = project;
+      await project.run([spec('a'), spec('b')]);
+      expect(project.lock).toEqual(lock);
+    });
+
+    it('replaces what was altered where its prompt is edited or it is too old, and says so', async () => {
+      await project.run([spec('a')]);
+      project.write('img/a.png', tinyPng('retouched'));
+      const edited = [spec('a', { prompt: 'Edited' })];
+      expect((await project.plan(edited)).make).toMatchObject([{ reason: 'edited', altered: ['img/a.png'] }]);
+      const old = { maxAgeMs: 1, now: MADE_AT + DAY_MS };
+      expect((await project.plan([spec('a')], old)).make).toMatchObject([
+        { reason: 'expired', altered: ['img/a.png'] },
+      ]);
+      expect((await project.plan([spec('a')], { regenerate: 'all' })).make).toMatchObject([{ altered: ['img/a.png'] }]);
+      expect((await project.plan([spec('a', { stem: 'new/a', prompt: 'Edited' })])).make).toMatchObject([
+        { altered: [] },
+      ]);
+    });
+
+    it('takes the pointer of Git LFS for the file', async () => {
+      await project.run([spec('a'), spec('b')]);
+      const pointer = (sha256 = '', bytes = 0) =>
+        `version https://git-lfs.github.com/spec/v1\noid sha256:${sha256}\nsize ${bytes}\n`;
+      const [file] = project.lock.images['a']?.files ?? [];
+      project.write('img/a.png', pointer(file?.sha256, file?.bytes));
+      project.write('img/b.png', pointer('0'.repeat(64), 5));
+      const { keep } = await project.plan([spec('a'), spec('b')]);
+      expect(keep.map(({ altered }) => altered)).toEqual([[], ['img/b.png']]);
+    });
+
+    it('makes anew what is missing and too old', async () => {
+      await project.run([spec('a')]);
+      rmSync(project.at('img/a.png'));
+      expect(await reasons([spec('a')], { maxAgeMs: 1, now: MADE_AT + DAY_MS })).toEqual([['a', 'expired']]);
     });
 
     it('misses the second file of an image too', async () => {
       await project.run([spec('a')], {}, 2);
-      expect(await reasons([spec('a')])).toEqual([]);
+      expect((await project.plan([spec('a')])).keep).toHaveLength(1);
       rmSync(project.at('img/a-2.png'));
-      expect(await reasons([spec('a')])).toEqual([['a', 'missing']]);
+      const { adopt } = await project.plan([spec('a')]);
+      expect(adopt).toMatchObject([{ taskId: 'task-1', restore: { present: [{ path: 'img/a.png' }] } }]);
     });
   });
 
@@ -63,15 +118,16 @@ describe('makePlan', () => {
 
     it('keeps what is there, edited or altered, with or without an entry', async () => {
       await project.run([spec('a'), spec('b')]);
-      project.write('img/b.png', 'painted over');
-      project.write('img/c.webp', 'put here by hand');
+      project.write('img/b.png', tinyPng('painted over'));
+      project.write('img/c.png', tinyPng('put here by hand'));
       const images = [spec('a', { prompt: 'Edited' }), spec('b'), spec('c')];
       expect(await reasons(images, missing)).toEqual([]);
       const lock = project.lock;
       await project.run(images, missing);
       expect(project.lock).toEqual(lock);
       const { keep } = await project.plan(images, missing);
-      expect(keep[2]?.files).toMatchObject([{ path: 'img/c.webp', bytes: 16, format: 'webp', width: 0 }]);
+      expect(keep[2]?.files).toMatchObject([{ path: 'img/c.png', format: 'png', width: 1 }]);
+      expect(keep.map(({ altered }) => altered)).toEqual([[], ['img/b.png'], []]);
     });
 
     it('makes what is not', async () => {
@@ -140,7 +196,7 @@ describe('makePlan', () => {
       const plan = await project.plan([spec('a', { prompt: 'Edited' })]);
       expect(plan.make.map(({ reason, changed }) => [reason, ...changed])).toEqual([['edited', 'prompt']]);
       expect(plan.superseded).toEqual([{ id: 'a', taskId: 'task-1' }]);
-      project.write('img/a.png', 'there');
+      project.write('img/a.png', tinyPng('there'));
       const kept = await project.plan([spec('a', { prompt: 'Edited' })], { regenerate: 'missing' });
       expect([kept.make, kept.superseded]).toEqual([[], []]);
     });
@@ -162,9 +218,68 @@ describe('makePlan', () => {
       await expect(project.plan(images, { maxImages: 2 })).resolves.toMatchObject({ keep: [] });
     });
 
+    it('counts an image whose task may have nothing to give any more', async () => {
+      await project.run([spec('a')]);
+      rmSync(project.at('img/a.png'));
+      const words = '`max-images` is 1, but 2 would be made (1 new, 1 to put back)';
+      await expect(project.plan([spec('a'), spec('b')], { maxImages: 1 })).rejects.toThrow(words);
+      await expect(project.plan([spec('a')], { maxImages: 1 })).resolves.toMatchObject({ make: [] });
+    });
+
     it('allows 0 when nothing is to make', async () => {
       await project.run([spec('a')]);
       await expect(project.plan([spec('a')], { maxImages: 0 })).resolves.toMatchObject({ make: [] });
+    });
+  });
+
+  describe('files in the way', () => {
+    const refusal = (path: string) => `would take the place of \`${path}\`, which the lock does not know as it is`;
+
+    it.each([
+      ['of a new image', [spec('x', { stem: 'img/own' })], 'img/own.png'],
+      ['with another extension', [spec('x', { stem: 'img/own' })], 'img/own.webp'],
+      ['in other letters', [spec('x', { stem: 'IMG/Own' })], 'IMG/OWN.png'],
+      ['of an edited image that goes there', [spec('a', { stem: 'img/own', prompt: 'Edited' })], 'img/own.gif'],
+      ['of an image that only moves there', [spec('a', { stem: 'img/own' })], 'img/own.png'],
+      ['that is no image', [spec('x', { stem: 'img/own' })], 'img/own.jpeg'],
+    ])('%s are an error before anything is paid for', async (_what, images, path) => {
+      await project.run([spec('a')]);
+      project.write(path, path.endsWith('.jpeg') ? 'text' : tinyPng('mine'));
+      await expect(project.plan(images)).rejects.toThrow(refusal(path));
+      await expect(project.plan(images, { overwriteFiles: true })).resolves.toBeDefined();
+    });
+
+    it('are not those of the image itself, of another lock, of this run, or damaged ones that a lock knows', async () => {
+      await project.run([spec('a'), spec('b'), spec('c')]);
+      const edited = [spec('a', { prompt: 'Edited' })];
+      await expect(project.plan(edited)).resolves.toMatchObject({ make: [{ reason: 'edited' }] });
+      project.write('img/b.png', 'damaged');
+      const heirs = [spec('d', { stem: 'img/b' }), spec('e', { stem: 'img/c' })];
+      await expect(project.plan(heirs)).resolves.toMatchObject({ make: [{}, {}] });
+      const { lock } = project;
+      project.lock = without(lock, 'c');
+      await expect(project.plan(heirs)).rejects.toThrow(refusal('img/c.png'));
+      await expect(project.plan(heirs, { otherLocks: [lock] })).resolves.toBeDefined();
+      await expect(project.plan(heirs, { saved: new Set(['img/c.png']) })).resolves.toBeDefined();
+    });
+
+    it('are an altered file of another image, which stays', async () => {
+      await project.run([spec('a')]);
+      project.write('img/a.png', tinyPng('retouched'));
+      await expect(project.plan([spec('x', { stem: 'img/a' })])).rejects.toThrow(refusal('img/a.png'));
+    });
+
+    it('do not stop a run that saves nothing', async () => {
+      await project.run([spec('a')]);
+      project.write('img/a.webp', tinyPng('mine'));
+      expect((await project.plan([spec('a')])).keep).toHaveLength(1);
+    });
+
+    it('are passed over by further files', async () => {
+      await project.run([spec('a')], {}, 2);
+      project.write('img/a-3.jpg', tinyPng('mine'));
+      const { occupied } = await project.plan([spec('a', { prompt: 'Edited' })]);
+      expect([...occupied]).toEqual(['img/a-3']);
     });
   });
 
@@ -175,14 +290,13 @@ describe('makePlan', () => {
   it('takes files on a branch for files on disk', async () => {
     await project.run([spec('a')]);
     rmSync(project.at('img/a.png'));
-    const sizes = new Map([['img/a.png', 13]]);
-    const files = {
-      check: async ({ path, bytes }: { path: string; bytes: number }) =>
-        sizes.has(path) ? (sizes.get(path) === bytes ? 'same' : 'altered') : 'absent',
-      existing: async () => undefined,
-    } as const;
-    expect(await reasons([spec('a')], { files })).toEqual([]);
-    expect(await reasons([spec('a')])).toEqual([['a', 'missing']]);
+    const files: FileView = {
+      check: async ({ path }) => ({ kind: path === 'img/a.png' ? 'same' : 'absent' }),
+      at: async () => [],
+      describe: async () => undefined,
+    };
+    expect((await project.plan([spec('a')], { files })).keep).toHaveLength(1);
+    expect((await project.plan([spec('a')])).keep).toEqual([]);
   });
 
   describe('shards', () => {

@@ -56,6 +56,17 @@ describe('annotationsOf', () => {
     expect(annotation).toMatchObject({ title: 'Image “a” failed', file: undefined, line: undefined });
   });
 
+  it('gives one notice of all that was altered', () => {
+    const altered = ['a', 'b'].map((id) => unchanged(id, { altered: [`img/${id}.png`] }));
+    expect(shown([...altered, unchanged('c', { altered: [] })], 'any')).toMatchObject([
+      {
+        level: 'notice',
+        title: '2 files altered since delivery, kept as they are',
+        message: expect.stringMatching(/^img\/a\.png, img\/b\.png\n/),
+      },
+    ]);
+  });
+
   it('says nothing of what is well or was not tried', () => {
     expect(shown([generated('a'), unchanged('b'), skipped('c')], 'any')).toEqual([]);
   });

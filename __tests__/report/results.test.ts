@@ -17,11 +17,42 @@ describe('toResults', () => {
   test.each([
     {
       outcome: generated('a'),
-      tells: { ...TASK, urls: ['https://cdn.example/a.png?sig=s3cret'], files: FILES, costTimeMs: 41_500, error: null },
+      tells: {
+        ...TASK,
+        urls: ['https://cdn.example/a.png?sig=s3cret'],
+        files: FILES,
+        costTimeMs: 41_500,
+        error: null,
+        credits: null,
+      },
+    },
+    {
+      outcome: generated('a', { adopted: true }),
+      tells: {
+        ...TASK,
+        urls: ['https://cdn.example/a.png?sig=s3cret'],
+        files: FILES,
+        costTimeMs: 41_500,
+        error: null,
+        credits: 0,
+      },
     },
     {
       outcome: unchanged('a'),
-      tells: { taskId: 'task-a', requestId: null, urls: [], files: FILES, costTimeMs: null, error: null },
+      tells: { taskId: 'task-a', requestId: null, urls: [], files: FILES, costTimeMs: null, error: null, credits: 0 },
+    },
+    {
+      outcome: unchanged('a', { altered: ['docs/images/a.png'] }),
+      tells: {
+        taskId: 'task-a',
+        requestId: null,
+        urls: [],
+        files: FILES,
+        costTimeMs: null,
+        error: null,
+        altered: true,
+        credits: 0,
+      },
     },
     {
       outcome: failed('a'),
@@ -30,16 +61,19 @@ describe('toResults', () => {
         urls: [],
         files: [],
         costTimeMs: null,
+        credits: null,
         error: { kind: 'task-failed', message: 'the task failed (P1): refused', charged: 'unknown' },
       },
     },
-    { outcome: pending('a'), tells: { ...TASK, urls: [], files: [], costTimeMs: null, error: null } },
+    { outcome: pending('a'), tells: { ...TASK, urls: [], files: [], costTimeMs: null, error: null, credits: null } },
     {
       outcome: skipped('a'),
-      tells: { taskId: null, requestId: null, urls: [], files: [], costTimeMs: null, error: null },
+      tells: { taskId: null, requestId: null, urls: [], files: [], costTimeMs: null, error: null, credits: 0 },
     },
   ])('gives $outcome.status every key of a result and no other', ({ outcome, tells }) => {
-    expect(toResults([outcome])).toStrictEqual([{ id: 'a', status: outcome.status, ...REQUEST, ...tells }]);
+    expect(toResults([outcome])).toStrictEqual([
+      { id: 'a', status: outcome.status, ...REQUEST, altered: false, ...tells },
+    ]);
   });
 
   it('keeps the order of the prompts', () => {

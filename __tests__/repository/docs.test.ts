@@ -26,6 +26,7 @@ const INPUTS: Readonly<Record<string, string>> = {
   'max-age': '',
   'max-images': '',
   prune: 'false',
+  'overwrite-files': 'false',
   shard: '',
   'dry-run': 'false',
   concurrency: '4',

@@ -123,7 +123,7 @@ export function hostileOutcomes(text: string): Outcome[] {
 }
 
 export function planOf(over: Partial<Plan> = {}): Plan {
-  return { make: [], adopt: [], keep: [], skip: [], prune: [], move: [], superseded: [], ...over };
+  return { make: [], adopt: [], keep: [], skip: [], prune: [], move: [], superseded: [], occupied: new Set(), ...over };
 }
 
 /** So many images to make, `image-1` and on. */

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { imageSpec } from '../../src/image/fingerprint.ts';
 import type { ImageSpec, Outcome } from '../../src/image/image.ts';
 import { pruneFiles } from '../../src/plan/files/delete-files.ts';
-import { diskFiles } from '../../src/plan/files/file-view.ts';
+import { diskFiles } from '../../src/plan/files/disk-files.ts';
 import { moveFiles } from '../../src/plan/files/move-files.ts';
 import { EMPTY_LOCK, type Lock, lockOf } from '../../src/plan/lock/lock.ts';
 import { updateLock } from '../../src/plan/lock/update-lock.ts';
@@ -24,7 +24,7 @@ export function spec(id: string, over: Partial<ImageSpec> = {}): ImageSpec {
 }
 
 /** What a run may be told besides its images. */
-export type Told = Partial<PlanSettings & Pick<PlanOptions, 'adoptable' | 'now' | 'files'>>;
+export type Told = Partial<PlanSettings & Pick<PlanOptions, 'adoptable' | 'now' | 'files' | 'saved' | 'otherLocks'>>;
 
 /** A real folder with images and a lock, and runs that make what the plan says. */
 export class Project {
@@ -37,15 +37,30 @@ export class Project {
     return path.join(this.workspace, file);
   }
 
-  write(file: string, text: string): void {
+  write(file: string, text: string | Buffer): void {
     mkdirSync(path.dirname(this.at(file)), { recursive: true });
     writeFileSync(this.at(file), text);
   }
 
   async plan(specs: readonly ImageSpec[], told: Told = {}): Promise<Plan> {
-    const { adoptable = new Map(), now = MADE_AT, files = diskFiles(this.workspace), ...settings } = told;
-    const defaults = { regenerate: 'changed', prune: false, dryRun: false } as const;
-    return await makePlan({ specs, lock: this.lock, adoptable, files, now, settings: { ...defaults, ...settings } });
+    const {
+      adoptable = new Map(),
+      now = MADE_AT,
+      files = diskFiles(this.workspace),
+      saved,
+      otherLocks,
+      ...settings
+    } = told;
+    const defaults = { regenerate: 'changed', prune: false, overwriteFiles: false, dryRun: false } as const;
+    const ground = {
+      lock: this.lock,
+      adoptable,
+      files,
+      now,
+      ...(saved && { saved }),
+      ...(otherLocks && { otherLocks }),
+    };
+    return await makePlan({ specs, ...ground, settings: { ...defaults, ...settings } });
   }
 
   /** Plans, and does what the plan says; `count` files an image. Returns the ids of the images that were paid for. */

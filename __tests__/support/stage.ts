@@ -65,6 +65,8 @@ const RESULT = z.strictObject({
       format: z.string(),
     }),
   ),
+  altered: z.boolean(),
+  credits: z.number().nullable(),
   costTimeMs: z.number().nullable(),
   source: z.strictObject({ file: z.string(), line: z.int().positive() }).nullable(),
   error: z
@@ -92,7 +94,7 @@ export function countsOf({ outputs }: RunResult): Record<string, number> {
 }
 
 /** The annotations as people read them: `file:line:column: message`, the place where there is one. */
-export function annotationsOf({ log }: RunResult, level: 'error' | 'warning'): string[] {
+export function annotationsOf({ log }: RunResult, level: 'error' | 'warning' | 'notice'): string[] {
   return log.annotations
     .filter((annotation) => annotation.level === level)
     .map(({ file, line, col, message }) => (file === undefined ? message : `${file}:${line}:${col}: ${message}`));

@@ -100,8 +100,10 @@ export class ImageMaker {
         const { urls } = end;
         const fetched = await fetchImages(this.#context, { task, urls, until, queue: this.#downloads });
         switch (fetched.kind) {
-          case 'saved':
-            return { status: 'generated', urls: fetched.urls, files: fetched.files, ...costTime } as const;
+          case 'saved': {
+            const { urls, files } = fetched;
+            return { status: 'generated', urls, files, adopted: task.adopted, ...costTime } as const;
+          }
           case 'interrupted':
             return { status: 'pending', lastState: 'success' } as const;
           case 'failed':

@@ -1,7 +1,8 @@
-import { open } from 'node:fs/promises';
+import { type FileHandle, open } from 'node:fs/promises';
 import { fileTypeFromBuffer } from 'file-type';
 import { imageSize } from 'image-size';
 import { IMAGE_FORMATS } from './image-format.ts';
+import { hasWholeChunks } from './png-chunks.ts';
 
 /** What the bytes of a file are: format, the extension that goes with it, and its size in pixels. */
 export interface ImageKind {
@@ -28,7 +29,30 @@ const TAIL_BYTES = 16;
 
 /** Reads what a file is by its magic bytes, and checks that its end is there. @throws NotAnImageError */
 export async function identifyImage(path: string): Promise<ImageKind> {
-  const { head, tail, size } = await readEnds(path);
+  const file = await open(path);
+  try {
+    return await identifyEnds(await endsOfFile(file));
+  } finally {
+    await file.close();
+  }
+}
+
+/** As `identifyImage`, for the whole of a file in memory; `undefined` where it is no whole image, or a damaged PNG. */
+export async function identifyBytes(bytes: Buffer): Promise<ImageKind | undefined> {
+  const kind = await orNone(identifyEnds({ head: bytes, tail: bytes.subarray(-TAIL_BYTES), size: bytes.length }));
+  return kind?.format === 'png' && !hasWholeChunks(bytes) ? undefined : kind;
+}
+
+async function orNone(kind: Promise<ImageKind>): Promise<ImageKind | undefined> {
+  try {
+    return await kind;
+  } catch (error) {
+    if (error instanceof NotAnImageError) return undefined;
+    throw error;
+  }
+}
+
+async function identifyEnds({ head, tail, size }: Ends): Promise<ImageKind> {
   const type = await fileTypeFromBuffer(head);
   const known = IMAGE_FORMATS.find(({ mime }) => mime === type?.mime);
   if (known === undefined) {
@@ -46,18 +70,13 @@ interface Ends {
   readonly size: number;
 }
 
-async function readEnds(path: string): Promise<Ends> {
-  const file = await open(path);
-  try {
-    const { size } = await file.stat();
-    const head = Buffer.alloc(Math.min(size, HEAD_BYTES));
-    await file.read(head, 0, head.length, 0);
-    const tail = Buffer.alloc(Math.min(size, TAIL_BYTES));
-    await file.read(tail, 0, tail.length, size - tail.length);
-    return { head, tail, size };
-  } finally {
-    await file.close();
-  }
+async function endsOfFile(file: FileHandle): Promise<Ends> {
+  const { size } = await file.stat();
+  const head = Buffer.alloc(Math.min(size, HEAD_BYTES));
+  await file.read(head, 0, head.length, 0);
+  const tail = Buffer.alloc(Math.min(size, TAIL_BYTES));
+  await file.read(tail, 0, tail.length, size - tail.length);
+  return { head, tail, size };
 }
 
 /** A body that ends with its connection looks complete when it is not; the format's own trailer tells. */

@@ -76,6 +76,8 @@ export interface Generated extends TaskRef {
   readonly spec: ImageSpec;
   readonly urls: readonly string[];
   readonly files: readonly ImageFile[];
+  /** The task was there before this run, which paid nothing for it. */
+  readonly adopted?: boolean;
   /** What the API says the task took, in milliseconds. */
   readonly costTimeMs?: number;
   readonly timing: Timing;
@@ -88,6 +90,8 @@ export interface Unchanged {
   /** The task that made it, where the lock knows. */
   readonly taskId?: string;
   readonly files: readonly ImageFile[];
+  /** Paths of files that somebody altered since they were delivered: they are kept as they are. */
+  readonly altered?: readonly string[];
 }
 
 /** The task lives on; the next run picks it up. */

@@ -1,10 +1,10 @@
 import { changedParts, requestParts } from '../image/fingerprint.ts';
-import type { ImageFile, Unchanged } from '../image/image.ts';
-import { formatOfPath } from '../image/image-format.ts';
+import type { ImageFile, ImageSpec, Unchanged } from '../image/image.ts';
+import { withoutImageExtension } from '../image/image-format.ts';
 import type { PlanSettings } from '../settings/read-settings.ts';
 import type { FileView } from './files/file-view.ts';
-import { isInPlace, place } from './files/locate-files.ts';
-import type { LockEntry, LockFile } from './lock/lock.ts';
+import { isInPlace, type Located, locateFiles, toImage } from './files/locate-files.ts';
+import type { LockEntry } from './lock/lock.ts';
 import type { Donor, Request } from './match-lock.ts';
 import type { Reason, ToAdopt, ToMake, ToMove } from './plan.ts';
 
@@ -37,81 +37,112 @@ interface Kept {
   readonly move?: ToMove;
 }
 
-/** What becomes of one image. */
-export type Decision =
-  | Kept
-  | { readonly kind: 'adopt'; readonly adopt: ToAdopt }
-  | { readonly kind: 'make'; readonly make: ToMake };
+interface Adopted {
+  readonly kind: 'adopt';
+  readonly adopt: ToAdopt;
+}
 
-/** Decides: what is there is kept, what is paid for is waited for, and only the rest is made. */
+/** What becomes of one image. */
+export type Decision = Kept | Adopted | { readonly kind: 'make'; readonly make: ToMake };
+
+/** Decides: what is there is kept, what is paid for is waited for or asked for again, and only the rest is made. */
 export async function decide(request: Request, grounds: Grounds): Promise<Decision> {
   const { spec, entry, donor } = request;
-  const { fingerprint } = spec;
   const journalled = grounds.adoptable.get(spec.id);
-  const task = journalled?.fingerprint === fingerprint ? journalled : pendingTask(request);
+  const task = journalled?.fingerprint === spec.fingerprint ? journalled : pendingTask(request);
   // While the lock waits for this very task, what lies on disk is an older image.
-  const waiting = entry?.state === 'pending' && entry.fingerprint === fingerprint;
-  const kept = waiting ? undefined : await keep(request, grounds);
-  if (kept !== undefined) return kept;
+  const isWaiting = entry?.state === 'pending' && entry.fingerprint === spec.fingerprint;
+  const found = isWaiting ? undefined : await findImage(request, grounds);
+  if (found?.kind === 'keep') return found;
   if (task !== undefined) {
     const { taskId, requestId, createdAt } = task;
     return { kind: 'adopt', adopt: { spec, taskId, requestId, createdAt } };
   }
-  const reason = reasonToMake(entry ?? donor?.entry, fingerprint, grounds);
+  if (found !== undefined) return found;
+  const reason = reasonToMake(entry ?? donor?.entry, spec.fingerprint, grounds);
   const changed = reason === 'edited' && entry !== undefined ? changedParts(entry.request, spec) : [];
-  return { kind: 'make', make: { spec, reason, changed } };
+  return { kind: 'make', make: { spec, reason, changed, altered: await alteredFiles(request, grounds) } };
 }
 
-async function keep(request: Request, grounds: Grounds): Promise<Kept | undefined> {
+/** What there is of the image, on the disk or at its task. */
+async function findImage(request: Request, grounds: Grounds): Promise<Kept | Adopted | undefined> {
   switch (grounds.settings.regenerate) {
     case 'all':
       return undefined;
     case 'missing': {
-      const answer = await keepAnswer(request, grounds);
-      if (answer !== undefined && (answer.move?.files ?? []).length === 0) return answer;
-      // What stands in the image's place is not overwritten from another.
-      return (await keepPresent(request, grounds)) ?? answer;
+      const answer = await findAnswer(request, grounds);
+      if (answer?.kind === 'keep' && (answer.move?.files ?? []).length === 0) return answer;
+      // A file that is already at the image's place is never overwritten from another.
+      return (await findPresent(request, grounds)) ?? answer;
     }
     case 'changed':
-      return await keepAnswer(request, grounds);
+      return await findAnswer(request, grounds);
   }
 }
 
-/** Any file in the image's place will do, whatever it was asked with. */
-async function keepPresent({ spec, entry }: Request, grounds: Grounds): Promise<Kept | undefined> {
+/** Any image in the place will do, whatever it was asked with. */
+async function findPresent({ spec, entry }: Request, grounds: Grounds): Promise<Kept | undefined> {
   if (isExpired(entry, grounds)) return undefined;
   if (entry !== undefined && isInPlace(entry, spec.stem)) {
-    const states = await Promise.all(entry.files.map((file) => grounds.files.check(file)));
-    return states.includes('absent')
-      ? undefined
-      : kept({ spec, taskId: entry.taskId, files: entry.files.map(toImage) });
+    const located = await locateFiles(entry, spec.stem, grounds);
+    return located.isMissing ? undefined : keep(spec, located, entry.taskId);
   }
-  const found = await grounds.files.existing(spec.stem);
-  return found === undefined ? undefined : kept({ spec, files: [found] });
+  for (const file of await grounds.files.at(spec.stem)) {
+    const image = withoutImageExtension(file) === spec.stem ? await grounds.files.describe(file) : undefined;
+    if (image !== undefined) return keep(spec, { present: [image], altered: [] });
+  }
+  return undefined;
 }
 
 /** The answer to this very request, under the image's own id or one it had before; taken to its place where it is not. */
-async function keepAnswer(request: Request, grounds: Grounds): Promise<Kept | undefined> {
+async function findAnswer(request: Request, grounds: Grounds): Promise<Kept | Adopted | undefined> {
   const { spec } = request;
   const answer = answerOf(request);
   if (answer === undefined || answer.entry.state === 'pending' || isExpired(answer.entry, grounds)) return undefined;
-  const placed = await place(answer.entry, spec.stem, grounds);
-  if (placed === undefined) return undefined;
-  const keep = kept({ spec, taskId: answer.entry.taskId, files: placed.files.map(toImage) });
-  if (placed.isHome && answer.id === spec.id) return keep;
-  const entry = { ...answer.entry, files: placed.files, request: requestParts(spec) };
+  const { taskId, createdAt } = answer.entry;
+  const located = await locateFiles(answer.entry, spec.stem, grounds);
+  if (located.isMissing) {
+    const paths = new Set(located.present.map(({ path }) => path));
+    const present = located.files.filter(({ path }) => paths.has(path)).map(toImage);
+    const task = { taskId, requestId: '', createdAt: Date.parse(createdAt) };
+    return { kind: 'adopt', adopt: { spec, ...task, restore: { present } } };
+  }
+  const kept = keep(spec, located, taskId);
+  if (located.isHome && answer.id === spec.id) return kept;
   const move = {
     spec,
     fromId: answer.id,
-    entry,
-    files: placed.moves,
+    entry: { ...answer.entry, files: located.files, request: requestParts(spec) },
+    files: located.moves,
     keepSource: isSourceKept(answer, spec.id, grounds),
   };
-  return { ...keep, move };
+  return {
+    ...kept,
+    keep: { ...kept.keep, files: located.files.map((file) => presentOf(located, file.path) ?? toImage(file)) },
+    move,
+  };
 }
 
-function kept(image: Omit<Unchanged, 'status'>): Kept {
-  return { kind: 'keep', keep: { status: 'unchanged', ...image } };
+/** An image's file as it is in its place; `undefined` where it still has to be taken there. */
+function presentOf({ present }: Located, path: string): ImageFile | undefined {
+  return present.find((file) => file.path === path);
+}
+
+function keep(
+  spec: ImageSpec,
+  { present: files, altered }: Pick<Located, 'present' | 'altered'>,
+  taskId?: string,
+): Kept {
+  return { kind: 'keep', keep: { status: 'unchanged', spec, ...(taskId !== undefined && { taskId }), files, altered } };
+}
+
+/** The image's own files that somebody altered, and that the new ones will replace. */
+async function alteredFiles({ spec, entry }: Request, { files }: Grounds): Promise<string[]> {
+  const altered: string[] = [];
+  for (const file of entry !== undefined && isInPlace(entry, spec.stem) ? entry.files : []) {
+    if ((await files.check(file)).kind === 'altered') altered.push(file.path);
+  }
+  return altered;
 }
 
 /** What was made under another id is taken away from there only where `prune` would do so too, or it may be missed. */
@@ -140,8 +171,4 @@ function reasonToMake(entry: LockEntry | undefined, fingerprint: string, grounds
 
 function isExpired(entry: LockEntry | undefined, { settings: { maxAgeMs }, now }: Grounds): boolean {
   return entry !== undefined && maxAgeMs !== undefined && now - Date.parse(entry.createdAt) > maxAgeMs;
-}
-
-function toImage(file: LockFile): ImageFile {
-  return { ...file, format: formatOfPath(file.path) };
 }

@@ -1,4 +1,4 @@
-import type { Plan, Reason, ToMake, ToMove } from './plan.ts';
+import type { Plan, Reason, ToAdopt, ToMake, ToMove } from './plan.ts';
 
 const REASONS = {
   new: 'new',
@@ -10,10 +10,12 @@ const REASONS = {
 
 /** The plan in one line, not escaped: `5 to make (3 new, 2 edited), 1 to pick up (paid for by an earlier run), 12 unchanged`. */
 export function planWords({ make, adopt, keep, skip, prune, move, superseded }: Plan): string {
+  const restored = adopt.filter(({ restore }) => restore !== undefined).length;
   const moved = move.length === 0 ? '' : ` (${move.length} at another place)`;
   const parts = [
     make.length === 0 ? 'nothing to make' : `${make.length} to make (${reasonCounts(make)})`,
-    ...counted(adopt.length, 'to pick up (paid for by an earlier run)'),
+    ...counted(adopt.length - restored, 'to pick up (paid for by an earlier run)'),
+    ...counted(restored, 'to put back (asked of their tasks, which is free)'),
     ...counted(keep.length, `unchanged${moved}`),
     ...counted(skip.length, 'skipped'),
     ...counted(prune.length, 'to prune'),
@@ -22,9 +24,14 @@ export function planWords({ make, adopt, keep, skip, prune, move, superseded }: 
   return parts.join(', ');
 }
 
-/** Why an image is made, in words: `new`, `edited: prompt, resolution`. */
-export function reasonWords({ reason, changed }: Pick<ToMake, 'reason' | 'changed'>): string {
-  return changed.length === 0 ? REASONS[reason] : `${REASONS[reason]}: ${changed.join(', ')}`;
+/** Why an image is made, in words: `new`, `edited: prompt, resolution`, `expired; replaces hero.png, which was altered`. */
+export function reasonWords({ reason, changed, altered = [] }: Pick<ToMake, 'reason' | 'changed' | 'altered'>): string {
+  const parts = changed.length === 0 ? '' : `: ${changed.join(', ')}`;
+  const loss =
+    altered.length === 0
+      ? ''
+      : `; replaces ${altered.join(', ')}, which ${altered.length === 1 ? 'was' : 'were'} altered`;
+  return `${REASONS[reason]}${parts}${loss}`;
 }
 
 /** How many for each reason: `3 new, 2 edited`. */
@@ -41,11 +48,16 @@ export function resolutionWords({ make }: Plan): string {
 /** What happens besides making images, one line each, not escaped: tasks picked up or given up, files moved and deleted. */
 export function otherChanges({ adopt, move, prune, superseded }: Plan): string[] {
   return [
-    ...adopt.map(({ spec, taskId }) => `${spec.id}: task ${taskId} is picked up, paid for by an earlier run`),
+    ...adopt.map(adoptLine),
     ...move.map(moveLine),
     ...prune.map(({ id, files }) => `${id}: pruned, ${files.map(({ path }) => path).join(', ') || 'no file'}`),
     ...superseded.map(({ id, taskId }) => `${id}: edited, its earlier task ${taskId} is not waited for`),
   ];
+}
+
+function adoptLine({ spec, taskId, restore }: ToAdopt): string {
+  if (restore === undefined) return `${spec.id}: task ${taskId} is picked up, paid for by an earlier run`;
+  return `${spec.id}: its file is missing or damaged, and task ${taskId} is asked for it again, which is free`;
 }
 
 function moveLine({ spec, fromId, files, keepSource }: ToMove): string {

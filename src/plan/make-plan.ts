@@ -1,19 +1,24 @@
 import type { ImageSpec } from '../image/image.ts';
-import { InvalidInputError } from '../runtime/problem.ts';
+import { InvalidInputError, type Problem } from '../runtime/problem.ts';
 import type { PlanSettings, Shard } from '../settings/read-settings.ts';
 import { type AdoptableTask, type Decision, decide, type Grounds } from './decide.ts';
 import { reasonCounts } from './describe-plan.ts';
 import { toPrune } from './files/deletions.ts';
 import type { FileView } from './files/file-view.ts';
+import { inTheWay, Ways } from './files/in-the-way.ts';
 import type { Lock } from './lock/lock.ts';
 import { type Request, toRequests } from './match-lock.ts';
-import type { Plan, Superseded, ToMake } from './plan.ts';
+import type { Plan, Superseded, ToAdopt, ToMake } from './plan.ts';
 import { dealShards } from './shard.ts';
 
 /** What a plan is made of. */
 export interface PlanOptions {
   readonly specs: readonly ImageSpec[];
   readonly lock: Lock;
+  /** Other locks that were read: what they name is the action's own as well. */
+  readonly otherLocks?: readonly Lock[];
+  /** Paths of images that this workflow run saved, as its journal tells. */
+  readonly saved?: ReadonlySet<string>;
   /** Tasks that an earlier attempt of this run paid for, by image id. */
   readonly adoptable: ReadonlyMap<string, AdoptableTask>;
   readonly files: FileView;
@@ -27,7 +32,8 @@ const FILES_AT_ONCE = 32;
 
 /**
  * Compares the wanted images with the lock and the files. Nothing is changed, nothing paid for.
- * @throws InvalidInputError where more would be made than `max-images` allows, or what reading the files met.
+ * @throws InvalidInputError where files are in the way, or more would be made than `max-images` allows; or what reading the
+ * files met.
  */
 export async function makePlan(options: PlanOptions): Promise<Plan> {
   const { specs, lock, settings } = options;
@@ -41,7 +47,8 @@ export async function makePlan(options: PlanOptions): Promise<Plan> {
   const adopt = decided.flatMap(({ decision }) => (decision.kind === 'adopt' ? [decision.adopt] : []));
   const keep = decided.flatMap(({ decision }) => (decision.kind === 'keep' ? [decision.keep] : []));
   const move = decided.flatMap(({ decision }) => (decision.kind === 'keep' ? (decision.move ?? []) : []));
-  checkCount(make, settings.maxImages);
+  checkCount(make, adopt, settings.maxImages);
+  const occupied = await findOccupied(decided, options);
   return {
     make,
     adopt,
@@ -52,6 +59,7 @@ export async function makePlan(options: PlanOptions): Promise<Plan> {
     prune: settings.prune ? toPrune({ requests, lock, isOurs, keep, move }) : [],
     move,
     superseded: supersededTasks(decided, new Set(adopt.map(({ taskId }) => taskId))),
+    occupied,
   };
 }
 
@@ -89,12 +97,39 @@ function shardWords(shard: Shard | undefined): string {
   return shard === undefined ? 'another shard' : `another shard (this is ${shard.index}/${shard.count})`;
 }
 
-function checkCount(make: readonly ToMake[], maxImages: number | undefined): void {
-  if (maxImages === undefined || make.length <= maxImages) return;
+/** A task that is asked for its image again may have nothing to give: then the image is paid for. */
+function checkCount(make: readonly ToMake[], adopt: readonly ToAdopt[], maxImages: number | undefined): void {
+  const restored = adopt.filter(({ restore }) => restore !== undefined).length;
+  const count = make.length + restored;
+  if (maxImages === undefined || count <= maxImages) return;
+  const words = [
+    ...(make.length > 0 ? [reasonCounts(make)] : []),
+    ...(restored > 0 ? [`${restored} to put back`] : []),
+  ];
   const message =
-    `\`max-images\` is ${maxImages}, but ${make.length} would be made (${reasonCounts(make)}): ` +
+    `\`max-images\` is ${maxImages}, but ${count} would be made (${words.join(', ')}): ` +
     'nothing was made and nothing paid for';
   throw new InvalidInputError([{ message }]);
+}
+
+/** Looks for files in the way of what is going to be saved. Returns the stems that further files have to pass over. */
+async function findOccupied(decided: readonly Decided[], options: PlanOptions): Promise<ReadonlySet<string>> {
+  const { files, lock, otherLocks = [], saved = new Set(), settings } = options;
+  if (settings.overwriteFiles) return new Set();
+  const ways = new Ways({ files, locks: [lock, ...otherLocks], saved });
+  const problems: Problem[] = [];
+  const occupied: string[] = [];
+  for (const { request, decision } of decided) {
+    if (decision.kind === 'keep' && decision.move === undefined) continue;
+    const { spec } = request;
+    const own = [request.entry, request.donor?.entry].flatMap((entry) => entry?.files.map(({ path }) => path) ?? []);
+    const targets = decision.kind === 'keep' ? decision.move?.files.map(({ to }) => to) : undefined;
+    const foreign = (await ways.foreignAt(spec.stem, own)).filter((file) => targets?.includes(file) ?? true);
+    if (foreign.length > 0) problems.push(inTheWay(spec, foreign));
+    else if (decision.kind !== 'keep') occupied.push(...(await ways.takenAfter(spec.stem, own)));
+  }
+  if (problems.length > 0) throw new InvalidInputError(problems);
+  return new Set(occupied);
 }
 
 /** Tasks in lock entries that this run is about to write anew, but for those that another image takes over. */

@@ -1,5 +1,5 @@
 import type { ImageFile, ImageSpec, Skipped, Unchanged } from '../image/image.ts';
-import type { LockEntry } from './lock/lock.ts';
+import type { LockEntry, LockFile } from './lock/lock.ts';
 
 /** Why an image is made: nobody made it yet, its request was edited, a file is gone or altered, it is too old, or all are wanted. */
 export type Reason = 'new' | 'edited' | 'missing' | 'expired' | 'all';
@@ -10,11 +10,21 @@ export interface ToMake {
   readonly reason: Reason;
   /** For `edited`: what differs from the lock, such as `prompt` or `resolution`. */
   readonly changed: readonly string[];
+  /** Paths of files that somebody altered, which the new ones replace. */
+  readonly altered?: readonly string[];
+}
+
+/** What is left of an image whose task is asked for the rest. */
+export interface Restore {
+  /** Files that are in their place and are left alone, as they were delivered. */
+  readonly present: readonly ImageFile[];
 }
 
 /** An image whose task was paid for by an earlier run or attempt: polled, not created anew. */
 export interface ToAdopt {
   readonly spec: ImageSpec;
+  /** The image was finished, and files of it are missing or damaged now: the task may give them again, which is free. */
+  readonly restore?: Restore;
   readonly taskId: string;
   /** `` where the lock does not know it. */
   readonly requestId: string;
@@ -25,13 +35,16 @@ export interface ToAdopt {
 /** An image nobody asks for any more: its lock entry, and the files that go with it. */
 export interface ToPrune {
   readonly id: string;
-  readonly files: readonly Pick<ImageFile, 'path'>[];
+  readonly files: readonly LockFile[];
 }
 
 /** One file on its way to another place. Paths relative to the workspace with `/`. */
 export interface FileMove {
   readonly from: string;
   readonly to: string;
+  /** Of the bytes that were delivered: others are not moved. */
+  readonly sha256: string;
+  readonly bytes: number;
 }
 
 /** An image that was made already, under another id or at another place: its files are taken there, not paid for again. */
@@ -63,4 +76,6 @@ export interface Plan {
   /** Each of them is in `keep` too. */
   readonly move: readonly ToMove[];
   readonly superseded: readonly Superseded[];
+  /** Stems that further files of an image have to pass over, since somebody's own files are there. */
+  readonly occupied: ReadonlySet<string>;
 }

@@ -24,6 +24,8 @@ export interface SettleOptions {
 export interface Settled {
   readonly lock: Lock;
   readonly obsolete: readonly ToPrune[];
+  /** What people should know, one sentence each. */
+  readonly notes: readonly string[];
 }
 
 /** Brings the lock on disk up to date with how the images ended, and deletes the files that none of them needs. */
@@ -32,6 +34,10 @@ export async function settleWorkspace(options: SettleOptions): Promise<Settled> 
   const lock = updateLock(before, outcomes, plan);
   writeLock(path.join(workspace, outputDir, LOCK_NAME), lock);
   const obsolete = obsoleteFiles({ prune: plan.prune, before, after: lock, outcomes });
-  if (!cancelled.aborted) await pruneFiles(workspace, obsolete);
-  return { lock, obsolete };
+  const kept = cancelled.aborted ? [] : await pruneFiles(workspace, obsolete);
+  return { lock, obsolete, notes: kept.map(keptNote) };
+}
+
+function keptNote(file: string): string {
+  return `\`${file}\` is no longer wanted, but it is not what was delivered: it stays, and the lock no longer knows it`;
 }

@@ -1,11 +1,12 @@
 import path from 'node:path';
 import type { ImageSpec } from '../image/image.ts';
-import { diskFiles, type FileView } from '../plan/files/file-view.ts';
+import { diskFiles } from '../plan/files/disk-files.ts';
+import { type FileView, layeredFiles } from '../plan/files/file-view.ts';
 import { entryOf, LOCK_NAME, type Lock, lockOf } from '../plan/lock/lock.ts';
 import { readLock } from '../plan/lock/lock-file.ts';
 import { InvalidInputError } from '../runtime/problem.ts';
 import type { Settings } from '../settings/read-settings.ts';
-import { layeredFiles, readBranch } from './commit/branch-state.ts';
+import { readBranch } from './commit/branch-state.ts';
 import { checkTarget, findTargets, type Targets } from './commit/preflight.ts';
 import { repositoryPaths, type ToRepository } from './commit/repository-paths.ts';
 import { checkFrontMatter } from './front-matter/pages.ts';
@@ -25,6 +26,8 @@ export interface Destination {
 /** What there is already: the lock that counts, and the files. */
 export interface Standing {
   readonly lock: Lock;
+  /** The locks that it was put together from, whose files are the action's own too. */
+  readonly otherLocks: readonly Lock[];
   readonly files: FileView;
   /** What a closed pull request offered is not wanted again. */
   readonly rejected: RejectedTasks;
@@ -65,13 +68,14 @@ export async function readStanding(
   const { workspace, outputDir } = settings;
   const lockPath = path.posix.join(outputDir, LOCK_NAME);
   const lock = await readLock(workspace, lockPath);
-  const disk = { lock, files: diskFiles(workspace), rejected: new Map() };
+  const disk = { lock, otherLocks: [], files: diskFiles(workspace), rejected: new Map() };
   const { commit: target } = targets;
   if (git === undefined || target.kind === 'off' || target.kind === 'fallback') return disk;
   const branch = await readBranch({ git, target, lock: lockPath, toRepository });
   const files = withTooLarge(layeredFiles([disk.files, branch.files]));
   return {
     lock: target.kind === 'pull-request' ? branch.lock : wantedEntries(specs, disk.lock, branch.lock),
+    otherLocks: [disk.lock, branch.lock],
     files,
     rejected: branch.rejected,
   };
@@ -93,7 +97,7 @@ function withTooLarge(files: FileView): FileView {
     ...files,
     check: async (file) => {
       const found = await files.check(file);
-      return found === 'absent' && file.bytes > LARGEST_BLOB ? 'same' : found;
+      return found.kind === 'absent' && file.bytes > LARGEST_BLOB ? { kind: 'same' } : found;
     },
   };
 }

@@ -4,10 +4,11 @@ import { nextStep } from './advice.ts';
 import { commandData, commandProperty, visible } from './escape.ts';
 import { formatDuration, plural, shorten } from './format.ts';
 import { failureFacts } from './log/log-lines.ts';
+import { alteredFiles } from './results.ts';
 
 /** What GitHub shows beside the line of a file and at the top of the run. */
 export interface Annotation {
-  readonly level: 'error' | 'warning';
+  readonly level: 'error' | 'warning' | 'notice';
   readonly title: string;
   readonly message: string;
   readonly source?: Source;
@@ -19,7 +20,7 @@ const MOST = 9;
 const LONGEST_MESSAGE = 4000;
 const LONGEST_TITLE = 200;
 
-/** Errors for what failed (warnings where that does not fail the step), warnings for what is pending; folded to what GitHub keeps. */
+/** Errors for what failed (warnings where that does not fail the step), warnings for what is pending, a notice of what was altered; folded to what GitHub keeps. */
 export function annotationsOf(outcomes: readonly Outcome[], failOn: 'any' | 'all' | 'never'): Annotation[] {
   const level = failOn === 'never' ? 'warning' : 'error';
   const failed = outcomes.filter((outcome) => outcome.status === 'failed');
@@ -27,7 +28,9 @@ export function annotationsOf(outcomes: readonly Outcome[], failOn: 'any' | 'all
   const failures = failed.map((outcome) => failureAnnotation(outcome, level));
   const waits = pending.map(pendingAnnotation);
   const told = { told: 'in the log and the summary', line: titleLine };
-  return level === 'warning' ? fold([...failures, ...waits], told) : [...fold(failures, told), ...fold(waits, told)];
+  const troubles =
+    level === 'warning' ? fold([...failures, ...waits], told) : [...fold(failures, told), ...fold(waits, told)];
+  return [...troubles, ...alteredAnnotation(outcomes)];
 }
 
 /** One error for each thing wrong with what people gave us, folded to what GitHub keeps. */
@@ -65,6 +68,15 @@ function pendingAnnotation({ spec, taskId, lastState, timing }: Pending): Annota
     message: `Task ${taskId} was still “${shorten(lastState, 60)}” after ${elapsed}.\nRun again: the task is picked up, not paid for anew. A longer \`image-timeout\` or \`timeout\` waits longer.`,
     ...(spec.source && { source: spec.source }),
   };
+}
+
+/** One for all of them: nothing is wrong. */
+function alteredAnnotation(outcomes: readonly Outcome[]): Annotation[] {
+  const files = outcomes.flatMap(alteredFiles);
+  if (files.length === 0) return [];
+  const title = `${plural(files.length, 'file')} altered since delivery, kept as ${files.length === 1 ? 'it is' : 'they are'}`;
+  const message = `${files.join(', ')}\nTo have one made again, delete it and its entry in the lock, or use \`regenerate: all\`.`;
+  return [{ level: 'notice', title, message }];
 }
 
 interface Rest {

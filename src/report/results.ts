@@ -12,6 +12,10 @@ export interface Result {
   readonly requestId: string | null;
   readonly urls: readonly string[];
   readonly files: readonly ImageFile[];
+  /** Somebody altered a file since it was delivered; it is kept as it is. */
+  readonly altered: boolean;
+  /** What this run paid for it, in credits; `null` where that is not known. */
+  readonly credits: number | null;
   readonly costTimeMs: number | null;
   readonly source: { readonly file: string; readonly line: number } | null;
   readonly error: { readonly kind: string; readonly message: string; readonly charged: Charged } | null;
@@ -40,6 +44,8 @@ function toResult(outcome: Outcome): Result {
     files: filesOf(outcome).map(({ path, sha256, bytes, width, height, format }) => {
       return { path, sha256, bytes, width, height, format };
     }),
+    altered: alteredFiles(outcome).length > 0,
+    credits: isFree(outcome) ? 0 : null,
     costTimeMs: ('costTimeMs' in outcome ? outcome.costTimeMs : undefined) ?? null,
     source: spec.source === undefined ? null : { file: spec.source.file, line: spec.source.line },
     error: status === 'failed' ? toError(outcome.error) : null,
@@ -63,6 +69,26 @@ export function parameterWords(spec: ImageSpec): string {
 /** The files an outcome leaves on disk. */
 export function filesOf(outcome: Outcome): readonly ImageFile[] {
   return 'files' in outcome ? outcome.files : [];
+}
+
+/** Whether this run certainly paid nothing for the image. */
+function isFree(outcome: Outcome): boolean {
+  switch (outcome.status) {
+    case 'generated':
+      return outcome.adopted === true;
+    case 'failed':
+      return outcome.error.charged === 'no';
+    case 'pending':
+      return false;
+    case 'unchanged':
+    case 'skipped':
+      return true;
+  }
+}
+
+/** Paths of an outcome's files that somebody altered since they were delivered. */
+export function alteredFiles(outcome: Outcome): readonly string[] {
+  return (outcome.status === 'unchanged' ? outcome.altered : undefined) ?? [];
 }
 
 /** The addresses the API gave for an outcome's images. */

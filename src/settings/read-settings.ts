@@ -130,6 +130,7 @@ function readPlan(read: InputReader, dryRun: boolean): PlanSettings {
     ...read.optional('maxAgeMs', read.duration('max-age', { max: Number.MAX_SAFE_INTEGER })),
     ...read.optional('maxImages', read.integer('max-images', { min: 0, max: Number.MAX_SAFE_INTEGER })),
     prune: read.boolean('prune', false),
+    overwriteFiles: read.boolean('overwrite-files', false),
     ...read.optional('shard', readShard(read)),
     dryRun,
   };

@@ -63,6 +63,8 @@ export interface PlanSettings {
   readonly maxAgeMs?: number;
   readonly maxImages?: number;
   readonly prune: boolean;
+  /** Images may take the place of files that no lock knows. */
+  readonly overwriteFiles: boolean;
   readonly shard?: Shard;
   readonly dryRun: boolean;
 }

@@ -7,10 +7,12 @@ import { MADE_AT, spec } from '../../support/project.ts';
 
 const timing = { startedAt: MADE_AT, finishedAt: MADE_AT };
 
+function fileAt(path: string): ImageFile {
+  return { path, sha256: 'a'.repeat(64), bytes: 1, width: 1, height: 1, format: 'png' };
+}
+
 function made(id: string, ...paths: readonly string[]): Outcome & { status: 'generated' } {
-  const files = paths.map((path): ImageFile => {
-    return { path, sha256: 'a'.repeat(64), bytes: 1, width: 1, height: 1, format: 'png' };
-  });
+  const files = paths.map(fileAt);
   return { status: 'generated', spec: spec(id), taskId: 't', requestId: 'r', urls: [], files, timing };
 }
 
@@ -20,7 +22,7 @@ describe('obsoleteFiles', () => {
   it('has what was pruned and what another format or place left behind', () => {
     const before = updateLock(EMPTY_LOCK, [made('a', 'img/a.jpg', 'img/a-2.jpg')], NOTHING);
     const outcomes = [made('a', 'img/a.png')];
-    const prune = [{ id: 'gone', files: [{ path: 'img/gone.png' }] }];
+    const prune = [{ id: 'gone', files: [fileAt('img/gone.png')] }];
     const after = updateLock(before, outcomes, NOTHING);
     const paths = obsoleteFiles({ prune, before, after, outcomes }).map(({ files }) => files.map(({ path }) => path));
     expect(paths).toEqual([['img/gone.png'], ['img/a.jpg', 'img/a-2.jpg']]);
@@ -28,7 +30,7 @@ describe('obsoleteFiles', () => {
 
   it('has no pruned file that a new image took for its second', () => {
     const outcomes = [made('a', 'img/a.png', 'img/a-2.png')];
-    const prune = [{ id: 'a-2', files: [{ path: 'img/a-2.png' }] }];
+    const prune = [{ id: 'a-2', files: [fileAt('img/a-2.png')] }];
     const after = updateLock(EMPTY_LOCK, outcomes, NOTHING);
     expect(obsoleteFiles({ prune, before: EMPTY_LOCK, after, outcomes })).toEqual([]);
   });

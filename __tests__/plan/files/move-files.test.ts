@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { moveFiles } from '../../../src/plan/files/move-files.ts';
 import { Project, spec } from '../../support/project.ts';
+import { tinyPng } from '../../support/tiny-png.ts';
 
 describe('an image that was made already', () => {
   let project: Project;
@@ -33,12 +34,14 @@ describe('an image that was made already', () => {
     expect(plan.move).toMatchObject([{ files: [], entry: { files: [{ path: 'new/a.png' }] } }]);
   });
 
-  it('is made anew where its file was altered or is too old', async () => {
+  it('is asked of its task where its file was altered, and made anew where it is too old', async () => {
     await project.run([spec('a')]);
     const moved = [spec('a', { stem: 'new/a' })];
     expect((await project.plan(moved, { maxAgeMs: 1, now: Date.parse('2027-01-01') })).make[0]?.reason).toBe('expired');
     project.write('img/a.png', 'task-1 0: A A');
-    expect((await project.plan(moved)).make[0]?.reason).toBe('missing');
+    expect((await project.plan(moved)).adopt).toMatchObject([{ taskId: 'task-1', restore: { present: [] } }]);
+    project.write('img/a.png', tinyPng('retouched'));
+    expect((await project.plan(moved)).adopt).toMatchObject([{ taskId: 'task-1', restore: { present: [] } }]);
   });
 
   it('follows its id, and leaves the old one only where that is not pruned', async () => {
@@ -70,9 +73,9 @@ describe('an image that was made already', () => {
 
   it('overwrites no file that stands in its new place, with regenerate: missing', async () => {
     await project.run([spec('a')]);
-    project.write('new/a.jpg', 'put here by hand');
+    project.write('new/a.png', tinyPng('put here by hand'));
     const { keep, move } = await project.plan([spec('a', { stem: 'new/a' })], { regenerate: 'missing' });
-    expect([keep[0]?.files[0]?.path, move]).toEqual(['new/a.jpg', []]);
+    expect([keep[0]?.files[0]?.path, move]).toEqual(['new/a.png', []]);
   });
 
   it('serves one new id only: another with the same prompt is a picture of its own', async () => {
@@ -140,7 +143,17 @@ describe('an image that was made already', () => {
     await project.run([spec('a')]);
     const { move } = await project.plan([spec('a', { stem: 'new/a' })]);
     const elsewhere = new Project();
-    expect(await moveFiles(elsewhere.workspace, move)).toEqual([{ from: 'img/a.png', to: 'new/a.png' }]);
+    expect(await moveFiles(elsewhere.workspace, move)).toMatchObject([{ from: 'img/a.png', to: 'new/a.png' }]);
+  });
+
+  it('is not moved where another file took its place meanwhile, nor out of `.github`', async () => {
+    await project.run([spec('a'), spec('b', { stem: '.github/b' })]);
+    const { move } = await project.plan([spec('a', { stem: 'new/a' })]);
+    project.write('img/a.png', 'another file');
+    expect(await moveFiles(project.workspace, move)).toHaveLength(1);
+    expect(read('img/a.png')).toBe('another file');
+    const away = await project.plan([spec('b', { stem: 'new/b' })]);
+    expect([away.move, away.adopt]).toMatchObject([[], [{ taskId: 'task-2' }]]);
   });
 
   it('never leaves the workspace through a symbolic link', async () => {

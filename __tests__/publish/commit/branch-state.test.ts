@@ -6,6 +6,7 @@ import { lockEdit } from '../../../src/publish/commit/repository-changes.ts';
 import { publishPullRequest } from '../../../src/publish/pull-request/pull-request.ts';
 import { Fixture } from '../../support/github-fixture.ts';
 import { lockEntry } from '../../support/lock-entry.ts';
+import { tinyPng } from '../../support/tiny-png.ts';
 
 const LOCK = 'images/gpt-image.lock.json';
 const BRANCH = 'gpt-image/daily';
@@ -28,26 +29,43 @@ const fileOf = (path: string, bytes: number): LockFile => ({
 });
 
 test('a branch tells its lock, and its files by their size', async () => {
-  await fixture.land('main', { [LOCK]: serializeLock(lockOf([['a', lockEntry('task')]])), 'images/a.png': 'four' });
+  const retouched = tinyPng('retouched');
+  const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${'f'.repeat(64)}\nsize 9000\n`;
+  await fixture.land('main', {
+    [LOCK]: serializeLock(lockOf([['a', lockEntry('task')]])),
+    'images/a.png': 'four',
+    'images/b.png': retouched,
+    'images/lfs.png': pointer,
+  });
   const { lock, files } = await push();
   expect(entryOf(lock, 'a')?.taskId).toBe('task');
-  expect(await files.check(fileOf('images/a.png', 4))).toBe('same');
-  expect(await files.check(fileOf('images/a.png', 5))).toBe('altered');
-  expect(await files.check(fileOf('images/b.png', 4))).toBe('absent');
-  expect(await files.check(fileOf('images', 4))).toBe('absent');
-  expect(await files.existing('images/a')).toMatchObject({ path: 'images/a.png', bytes: 4, format: 'png' });
-  expect(await files.existing('images/b')).toBeUndefined();
-  expect(await files.existing('README')).toBeUndefined();
+  const check = (path: string, bytes: number) => files.check(fileOf(path, bytes));
+  expect(await check('images/a.png', 4)).toEqual({ kind: 'same' });
+  expect(await check('images/a.png', 5)).toEqual({ kind: 'damaged' });
+  expect(await check('images/b.png', 5)).toMatchObject({
+    kind: 'altered',
+    file: { path: 'images/b.png', bytes: retouched.length, width: 1, height: 1, format: 'png' },
+  });
+  expect(await check('images/lfs.png', 9000)).toEqual({ kind: 'same' });
+  expect(await check('images/lfs.png', 9001)).toMatchObject({ kind: 'altered' });
+  expect(await check('images/none.png', 4)).toEqual({ kind: 'absent' });
+  expect(await check('images', 4)).toEqual({ kind: 'absent' });
+  expect(await files.at('images/A')).toEqual(['images/a.png']);
+  expect(await files.at('images/none')).toEqual([]);
+  expect(await files.at('images/a.png/none')).toEqual([]);
+  expect(await files.at('README')).toEqual([]);
+  expect(await files.describe('images/b.png')).toMatchObject({ width: 1, bytes: retouched.length });
+  expect(await files.describe('images/a.png')).toBeUndefined();
 });
 
 test('a checkout in a directory of the workspace is looked at from its top', async () => {
   await fixture.land('main', { 'top.png': 'four', 'images/a.png': 'four' });
   const toRepository = (file: string) => (file.startsWith('site/') ? file.slice(5) : undefined);
   const { files } = await readBranch({ ...options(), toRepository, target: { kind: 'push', branch: 'main' } });
-  expect(await files.existing('site/top')).toMatchObject({ path: 'site/top.png' });
-  expect(await files.existing('site/images/a')).toMatchObject({ path: 'site/images/a.png' });
-  expect(await files.existing('images/a')).toBeUndefined();
-  expect(await files.check(fileOf('images/a.png', 4))).toBe('absent');
+  expect(await files.at('site/top')).toEqual(['site/top.png']);
+  expect(await files.at('site/images/a')).toEqual(['site/images/a.png']);
+  expect(await files.at('images/a')).toEqual([]);
+  expect(await files.check(fileOf('images/a.png', 4))).toEqual({ kind: 'absent' });
 });
 
 test('a branch that is not there is empty, and a damaged lock is an error', async () => {
@@ -62,8 +80,8 @@ test('what waits in the pull request counts, and what the base has besides', asy
   await fixture.land('main', { 'images/late.png': 'late' });
   const { lock, files } = await pull();
   expect(Object.keys(lock.images).sort()).toEqual(['a', 'm']);
-  expect(await files.check(fileOf('images/a.png', 1))).toBe('same');
-  expect(await files.check(fileOf('images/late.png', 4))).toBe('same');
+  expect(await files.check(fileOf('images/a.png', 1))).toEqual({ kind: 'same' });
+  expect(await files.check(fileOf('images/late.png', 4))).toEqual({ kind: 'same' });
   await fixture.github.closePull(1);
   expect(Object.keys((await pull()).lock.images)).toEqual(['m']);
 });
@@ -75,7 +93,7 @@ test('ten daily runs with the pull request unmerged make each image once', async
     const { lock, files } = await pull();
     for (const id of wanted) {
       const entry = entryOf(lock, id);
-      if (entry !== undefined && (await files.check(fileOf(`images/${id}.png`, id.length))) === 'same') continue;
+      if (entry !== undefined && (await files.check(fileOf(`images/${id}.png`, id.length))).kind === 'same') continue;
       made.push(id);
       await publishImage(id, lock);
     }

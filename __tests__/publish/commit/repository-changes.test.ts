@@ -10,8 +10,8 @@ test('paths of the workspace become those of the repository; what is outside is 
     toRepository: (file) => (file.startsWith('site/') ? file.slice(5) : undefined),
     files: ['site/a.png', 'elsewhere/b.png'],
     moves: [
-      { from: 'site/old.png', to: 'site/new.png' },
-      { from: 'elsewhere/old.png', to: 'site/new.png' },
+      { from: 'site/old.png', to: 'site/new.png', sha256: 'a', bytes: 1 },
+      { from: 'elsewhere/old.png', to: 'site/new.png', sha256: 'a', bytes: 1 },
     ],
     deletes: ['site/gone.png', 'elsewhere/gone.png'],
     lock: { path: 'site/gpt-image.lock.json', before: lockOf([]), after: lockOf([['a', lockEntry('task')]]) },

@@ -4,6 +4,7 @@ import type { Plan } from '../../../src/plan/plan.ts';
 import { createLog, type Log, PROGRESS_EVERY_MS } from '../../../src/report/log/log.ts';
 import {
   failed,
+  fileOf,
   generated,
   HOSTILE,
   hostileOutcomes,
@@ -79,7 +80,7 @@ describe('start', () => {
   });
 
   it('tells what else changes', () => {
-    const plan = planOf({ prune: [{ id: 'gone', files: [{ path: 'x/gone.png' }] }] });
+    const plan = planOf({ prune: [{ id: 'gone', files: [fileOf('x/gone.png')] }] });
     expect(new LogBook().start(plan).lines).toEqual([
       'Plan: nothing to make, 1 to prune',
       '::group::What else changes (1)',
@@ -205,7 +206,7 @@ test.each(HOSTILE)('%j stays one line of text in every line', (text) => {
   const book = new LogBook().start(
     planOf({
       make: [{ spec: specOf(text), reason: 'edited', changed: [text] }],
-      prune: [{ id: text, files: [{ path: text }] }],
+      prune: [{ id: text, files: [fileOf(text)] }],
     }),
   );
   const outcomes = hostileOutcomes(text);

@@ -13,6 +13,7 @@ import {
 import { foreignMarkup } from '../../support/foreign-markup.ts';
 import {
   failed,
+  fileOf,
   generated,
   HOSTILE,
   hostileOutcomes,
@@ -118,7 +119,7 @@ describe('renderSummary', () => {
   it('is the plan on a dry run, and nothing else', () => {
     const plan = planOf({
       make: [{ spec: specOf('bee'), reason: 'edited', changed: ['prompt'] }],
-      prune: [{ id: 'gone', files: [{ path: 'x/gone.png' }] }],
+      prune: [{ id: 'gone', files: [fileOf('x/gone.png')] }],
     });
     const summary = summaryOf([skipped('bee', { reason: 'dry run', wanted: false })], { plan, dryRun: true });
     expect(summary).toMatch(
@@ -163,7 +164,7 @@ describe('the size of the summary', () => {
     const outcomes = times(60, (id) => id).flatMap((id) => hostileOutcomes(`${id}${text}`));
     const plan = planOf({
       make: outcomes.map(({ spec }) => ({ spec, reason: 'new', changed: [] })),
-      prune: outcomes.map(({ spec }) => ({ id: spec.id, files: [{ path: text }] })),
+      prune: outcomes.map(({ spec }) => ({ id: spec.id, files: [fileOf(text)] })),
     });
     const notes = Array(100).fill(text);
     for (const dryRun of [false, true])

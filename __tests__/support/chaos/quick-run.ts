@@ -7,7 +7,7 @@ import type { Mode } from '../../../src/generate/image-maker.ts';
 import { Journal } from '../../../src/generate/journal.ts';
 import type { ImageSpec, Outcome } from '../../../src/image/image.ts';
 import { createImageApi } from '../../../src/image-api/client.ts';
-import { diskFiles } from '../../../src/plan/files/file-view.ts';
+import { diskFiles } from '../../../src/plan/files/disk-files.ts';
 import { LOCK_NAME } from '../../../src/plan/lock/lock.ts';
 import { readLock } from '../../../src/plan/lock/lock-file.ts';
 import { makePlan } from '../../../src/plan/make-plan.ts';
@@ -52,7 +52,7 @@ export async function quickRun(run: QuickRun): Promise<Outcome[]> {
       lock,
       files: diskFiles(directory),
       adoptable: earlier.tasks,
-      settings: { regenerate: 'changed', prune: false, dryRun: false },
+      settings: { regenerate: 'changed', prune: false, overwriteFiles: false, dryRun: false },
       now: Date.now(),
     });
     const ended = await runLoop(workOf(plan, earlier, mode), {

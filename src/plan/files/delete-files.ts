@@ -1,22 +1,26 @@
 import { rm } from 'node:fs/promises';
-import { withoutImageExtension } from '../../image/image-format.ts';
 import { withFile } from '../../runtime/safe-path.ts';
+import type { LockFile } from '../lock/lock.ts';
 import type { ToPrune } from '../plan.ts';
+import { isUnaltered } from './disk-files.ts';
+import { isDisposable } from './own-files.ts';
 
 /**
- * Deletes the files of pruned images: regular image files inside the workspace (absolute), never through a symbolic
- * link. Call it before images are made, or with `obsoleteFiles` after, so that it takes no new one. Returns the paths it deleted.
- * Throws what the disk meets.
+ * Deletes files of images that are no longer wanted, as far as they are still what the lock knows: regular files inside the
+ * workspace (absolute) that no symbolic link leads to. Call it before images are made, or with `obsoleteFiles` after, so that
+ * it takes no new one. Returns the paths of those that stay because somebody altered them. Throws what the disk meets.
  */
 export async function pruneFiles(workspace: string, prune: readonly ToPrune[]): Promise<string[]> {
-  const deleted: string[] = [];
-  for (const { path } of prune.flatMap(({ files }) => files)) {
-    // The lock may come from a pull request: nothing but images is deleted on its word.
-    if (withoutImageExtension(path) === path) continue;
-    const file = await withFile(workspace, path, async ({ absolute }) => absolute);
-    if (file === undefined) continue;
-    await rm(file);
-    deleted.push(path);
+  const kept: string[] = [];
+  for (const file of prune.flatMap(({ files }) => files)) {
+    const absolute = await withFile(workspace, file.path, async (opened) => opened.absolute);
+    if (absolute === undefined) continue;
+    if (await mayGo(workspace, file)) await rm(absolute);
+    else kept.push(file.path);
   }
-  return deleted;
+  return kept;
+}
+
+async function mayGo(workspace: string, file: LockFile): Promise<boolean> {
+  return isDisposable(file.path) && (await isUnaltered(workspace, file));
 }

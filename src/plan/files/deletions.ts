@@ -29,7 +29,7 @@ export function toPrune({ requests, lock, isOurs, keep, move }: PruneOptions): T
   const isUsed = usedPaths(requests, keep);
   return unwanted.map(([id, { files }]) => ({
     id,
-    files: files.filter(({ path }) => !isUsed(path)).map(({ path }) => ({ path })),
+    files: files.filter(({ path }) => !isUsed(path)),
   }));
 }
 

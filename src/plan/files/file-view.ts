@@ -1,78 +1,91 @@
 import { createHash } from 'node:crypto';
-import { closeSync, openSync, readSync } from 'node:fs';
-import { lstat, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { setImmediate } from 'node:timers/promises';
-import { imageSize } from 'image-size';
+import { foldName } from '../../image/fold-name.ts';
+import { identifyBytes } from '../../image/identify-image.ts';
 import type { ImageFile } from '../../image/image.ts';
-import { formatOfPath, IMAGE_EXTENSIONS } from '../../image/image-format.ts';
-import { orAbsent } from '../../runtime/safe-path.ts';
+import { formatOfPath, hasImageExtension, withoutImageExtension } from '../../image/image-format.ts';
+import type { LfsPointer } from '../../image/lfs-pointer.ts';
 import type { LockFile } from '../lock/lock.ts';
+
+/** What there is where the lock has a file. */
+export type Found =
+  /** Byte for byte what was delivered. */
+  | { readonly kind: 'same' }
+  /** Another whole image: somebody retouched it, or an optimizer made it smaller. */
+  | { readonly kind: 'altered'; readonly file: ImageFile }
+  /** No whole image. */
+  | { readonly kind: 'damaged' }
+  | { readonly kind: 'absent' };
 
 /** Where images of earlier runs are looked for: the disk, or a branch. Paths relative to the workspace with `/`. */
 export interface FileView {
-  /** Whether the file is there, byte for byte as the lock remembers it. */
-  check(file: LockFile): Promise<'same' | 'altered' | 'absent'>;
-  /** The image at this path without extension, whatever its format; what is not known of it is `` or 0. */
-  existing(stem: string): Promise<ImageFile | undefined>;
+  /** What there is in the place of a file of the lock. Only what is named as images are is looked at. */
+  check(file: LockFile): Promise<Found>;
+  /** The files at a path without extension that are named as images are, names that some system takes for the same included. */
+  at(stem: string): Promise<readonly string[]>;
+  /** The image at a path; `undefined` where there is no whole one. What is not known of it is `` or 0. */
+  describe(file: string): Promise<ImageFile | undefined>;
 }
 
-/** Holds a chunk between reading and hashing it, which nothing interrupts. */
-const CHUNK = Buffer.allocUnsafeSlow(1024 * 1024);
+/** What a file is that has not the bytes that the lock knows. */
+export async function foundInstead(
+  { path: file, sha256, bytes }: LockFile,
+  pointer: LfsPointer | undefined,
+  describe: () => Promise<ImageFile | undefined>,
+): Promise<Found> {
+  if (pointer?.sha256 === sha256 && pointer.bytes === bytes) return { kind: 'same' };
+  if (pointer !== undefined)
+    return { kind: 'altered', file: { path: file, ...pointer, width: 0, height: 0, format: formatOfPath(file) } };
+  const image = await describe();
+  return image === undefined ? { kind: 'damaged' } : { kind: 'altered', file: image };
+}
 
-/** The files on disk. `workspace` is absolute. */
-export function diskFiles(workspace: string): FileView {
+/** What an image's bytes are, for a file at this path; `undefined` where they are no whole image. */
+export async function describe(file: string, bytes: Buffer): Promise<ImageFile | undefined> {
+  const kind = await identifyBytes(bytes);
+  if (kind === undefined) return undefined;
+  const { format, width, height } = kind;
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return { path: file, sha256, bytes: bytes.length, width, height, format };
+}
+
+/** The names of a folder's files by the stem of their images, in the form that `foldName` gives it. */
+export type StemIndex = ReadonlyMap<string, readonly string[]>;
+
+/** Sorts a folder's files by their stems. */
+export function indexStems(names: readonly string[]): StemIndex {
+  return Map.groupBy(names.filter(hasImageExtension), (name) => foldName(withoutImageExtension(name)));
+}
+
+/** The paths at a stem, out of the index of its folder. */
+export function pathsAt(stem: string, index: StemIndex): string[] {
+  const { dir, base } = path.posix.parse(stem);
+  return (index.get(foldName(base)) ?? []).map((name) => path.posix.join(dir, name));
+}
+
+/** Several places as one: a file that is as it should be in any of them is there. */
+export function layeredFiles(views: readonly FileView[]): FileView {
+  const RANKS = ['absent', 'damaged', 'altered', 'same'] as const satisfies readonly Found['kind'][];
   return {
     async check(file) {
-      const absolute = path.join(workspace, file.path);
-      // Not stat: what a symbolic link leads to is no file of ours.
-      const stats = await orAbsent(lstat(absolute));
-      if (stats === undefined) return 'absent';
-      if (!stats.isFile() || stats.size !== file.bytes) return 'altered';
-      return (await hashOf(absolute)) === file.sha256 ? 'same' : 'altered';
+      let best: Found = { kind: 'absent' };
+      for (const view of views) {
+        const found = await view.check(file);
+        if (found.kind === 'same') return found;
+        if (RANKS.indexOf(found.kind) > RANKS.indexOf(best.kind)) best = found;
+      }
+      return best;
     },
-    async existing(stem) {
-      for (const extension of IMAGE_EXTENSIONS) {
-        const file = `${stem}.${extension}`;
-        const stats = await orAbsent(lstat(path.join(workspace, file)));
-        if (stats?.isFile()) return await describe(workspace, file, stats.size);
+    async at(stem) {
+      const lists = await Promise.all(views.map((view) => view.at(stem)));
+      return [...new Set(lists.flat())];
+    },
+    async describe(file) {
+      for (const view of views) {
+        const found = await view.describe(file);
+        if (found !== undefined) return found;
       }
       return undefined;
     },
   };
-}
-
-/**
- * Read in place, into one buffer for all files: a buffer each would be garbage of the size of all images together.
- * Synchronous, since a trip to another thread takes longer than an image's chunk; other work runs between chunks.
- */
-async function hashOf(absolute: string): Promise<string> {
-  const hash = createHash('sha256');
-  const file = openSync(absolute, 'r');
-  try {
-    for (;;) {
-      const bytes = readSync(file, CHUNK);
-      if (bytes === 0) return hash.digest('hex');
-      hash.update(CHUNK.subarray(0, bytes));
-      if (bytes === CHUNK.length) await setImmediate();
-    }
-  } finally {
-    closeSync(file);
-  }
-}
-
-async function describe(workspace: string, file: string, bytes: number): Promise<ImageFile> {
-  const absolute = path.join(workspace, file);
-  const { width, height } = dimensions(await readFile(absolute));
-  return { path: file, sha256: await hashOf(absolute), bytes, width, height, format: formatOfPath(file) };
-}
-
-/** Somebody put the file there by hand; it counts as the image even where its size cannot be read. */
-function dimensions(image: Buffer): { width: number; height: number } {
-  try {
-    const { width, height } = imageSize(image);
-    return { width, height };
-  } catch {
-    return { width: 0, height: 0 };
-  }
 }

@@ -3,6 +3,8 @@ import { copyFile, rename } from 'node:fs/promises';
 import { makeFolderOf, withFile } from '../../runtime/safe-path.ts';
 import { partOf } from '../../runtime/write-atomically.ts';
 import type { FileMove, ToMove } from '../plan.ts';
+import { isUnaltered } from './disk-files.ts';
+import { isDisposable } from './own-files.ts';
 
 /**
  * Takes images that were made already to their new places. Call it before anything is pruned or made. Returns the moves
@@ -16,7 +18,7 @@ export async function moveFiles(workspace: string, moves: readonly ToMove[]): Pr
   for (const { keepSource, ...move } of moves.flatMap(({ files, keepSource }) =>
     files.map((file) => ({ ...file, keepSource })),
   )) {
-    const source = await withFile(workspace, move.from, async ({ absolute }) => absolute);
+    const source = await sourceOf(workspace, move);
     if (source === undefined) {
       absent.push(move);
       continue;
@@ -28,4 +30,11 @@ export async function moveFiles(workspace: string, moves: readonly ToMove[]): Pr
   }
   for (const { part, target } of arrivals) await rename(part, target);
   return absent;
+}
+
+/** The file as it was delivered; `undefined` where there is none, or another by now. */
+async function sourceOf(workspace: string, { from, sha256, bytes }: FileMove): Promise<string | undefined> {
+  const file = { path: from, sha256, bytes, width: 0, height: 0 };
+  if (!isDisposable(from) || !(await isUnaltered(workspace, file))) return undefined;
+  return withFile(workspace, from, async ({ absolute }) => absolute);
 }

@@ -1,7 +1,15 @@
 import path from 'node:path';
-import type { ImageFile } from '../../image/image.ts';
-import { formatOfPath, withoutImageExtension } from '../../image/image-format.ts';
-import type { FileView } from '../../plan/files/file-view.ts';
+import { hasImageExtension } from '../../image/image-format.ts';
+import { parseLfsPointer } from '../../image/lfs-pointer.ts';
+import {
+  describe,
+  type FileView,
+  foundInstead,
+  indexStems,
+  layeredFiles,
+  pathsAt,
+  type StemIndex,
+} from '../../plan/files/file-view.ts';
 import { EMPTY_LOCK, type Lock } from '../../plan/lock/lock.ts';
 import { parseLock } from '../../plan/lock/lock-text.ts';
 import { mergeLocks } from '../../plan/lock/merge-locks.ts';
@@ -62,55 +70,43 @@ async function findCommits(git: GitData, target: BranchOptions['target']): Promi
   return { commits: [isLive ? head : undefined, base].filter((commit) => commit !== undefined), closed };
 }
 
-/** Several places as one: a file that is as it should be in any of them is there. */
-export function layeredFiles(views: readonly FileView[]): FileView {
-  return {
-    async check(file) {
-      let best: Awaited<ReturnType<FileView['check']>> = 'absent';
-      for (const view of views) {
-        const found = await view.check(file);
-        if (found === 'same') return 'same';
-        if (found === 'altered') best = 'altered';
-      }
-      return best;
-    },
-    async existing(stem) {
-      for (const view of views) {
-        const found = await view.existing(stem);
-        if (found !== undefined) return found;
-      }
-      return undefined;
-    },
-  };
-}
-
-/** The files of a commit. The API tells no SHA-256: a file with the size that the lock remembers is the same. */
+/**
+ * The files of a commit. The API tells no SHA-256: a file with the size that the lock remembers is the same, and any other
+ * is read.
+ */
 function treeFiles(git: GitData, tree: string, toRepository: ToRepository): FileView {
-  const entryOf = async (file: string): Promise<TreeEntry | undefined> => {
+  const blobAt = async (file: string): Promise<TreeEntry | undefined> => {
     const inside = toRepository(file);
     const entry = inside === undefined ? undefined : await git.entry(tree, inside);
     return entry?.type === 'blob' ? entry : undefined;
   };
+  const folders = new Map<string, Promise<StemIndex>>();
   return {
     async check(file) {
-      const entry = await entryOf(file.path);
-      if (entry === undefined) return 'absent';
-      return entry.size === file.bytes ? 'same' : 'altered';
+      const entry = hasImageExtension(file.path) ? await blobAt(file.path) : undefined;
+      if (entry === undefined) return { kind: 'absent' };
+      if (entry.size === file.bytes) return { kind: 'same' };
+      const bytes = await git.blob(entry.sha);
+      return foundInstead(file, parseLfsPointer(bytes), () => describe(file.path, bytes));
     },
-    async existing(stem) {
-      const inside = toRepository(stem);
-      if (inside === undefined) return undefined;
-      const folder = path.posix.dirname(inside);
-      const directory = folder === '.' ? tree : (await git.entry(tree, folder))?.sha;
-      for (const [name, entry] of directory === undefined ? [] : await git.directory(directory)) {
-        const file = path.posix.join(path.posix.dirname(stem), name);
-        if (entry.type === 'blob' && file !== stem && withoutImageExtension(file) === stem) return imageAt(file, entry);
-      }
-      return undefined;
+    async at(stem) {
+      const folder = path.posix.dirname(stem);
+      const index = folders.get(folder) ?? readIndex(git, tree, toRepository(stem));
+      folders.set(folder, index);
+      return pathsAt(stem, await index);
+    },
+    async describe(file) {
+      const entry = await blobAt(file);
+      return entry && describe(file, await git.blob(entry.sha));
     },
   };
 }
 
-function imageAt(file: string, { size = 0 }: TreeEntry): ImageFile {
-  return { path: file, sha256: '', bytes: size, width: 0, height: 0, format: formatOfPath(file) };
+/** The images of the folder that a path relative to the top of the repository lies in. */
+async function readIndex(git: GitData, tree: string, inside: string | undefined): Promise<StemIndex> {
+  if (inside === undefined) return new Map();
+  const folder = path.posix.dirname(inside);
+  const directory = folder === '.' ? { type: 'tree', sha: tree } : await git.entry(tree, folder);
+  const entries = directory?.type === 'tree' ? [...(await git.directory(directory.sha))] : [];
+  return indexStems(entries.flatMap(([name, { type }]) => (type === 'blob' ? [name] : [])));
 }

@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import { readSync } from 'node:fs';
+import { type FileHandle, readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { hasImageExtension } from '../../image/image-format.ts';
+import { LARGEST_POINTER, parseLfsPointer } from '../../image/lfs-pointer.ts';
+import { openInside, orAbsent, unlinkedPath, withFile } from '../../runtime/safe-path.ts';
+import type { LockFile } from '../lock/lock.ts';
+import { describe, type FileView, type Found, foundInstead, indexStems, pathsAt, type StemIndex } from './file-view.ts';
+
+/** Holds a chunk between reading and hashing it, which nothing interrupts. */
+const CHUNK = Buffer.allocUnsafeSlow(1024 * 1024);
+
+/** The files on disk. `workspace` is absolute. */
+export function diskFiles(workspace: string): FileView {
+  const folders = new Map<string, Promise<StemIndex>>();
+  return {
+    check: (file) => checkFile(workspace, file),
+    async at(stem) {
+      const folder = path.posix.dirname(stem);
+      const index = folders.get(folder) ?? readIndex(workspace, folder);
+      folders.set(folder, index);
+      return pathsAt(stem, await index);
+    },
+    describe: (file) => withFile(workspace, file, async ({ file: handle }) => describe(file, await handle.readFile())),
+  };
+}
+
+/** Whether the file is there and has the bytes that the lock knows; one in the care of Git LFS may stand there as its pointer. */
+export async function isUnaltered(workspace: string, file: LockFile): Promise<boolean> {
+  return (await checkFile(workspace, file)).kind === 'same';
+}
+
+async function checkFile(workspace: string, file: LockFile): Promise<Found> {
+  if (!hasImageExtension(file.path)) return { kind: 'absent' };
+  const opened = await openInside(workspace, file.path);
+  if (opened.kind === 'absent') return { kind: 'absent' };
+  if (opened.kind === 'refused') return { kind: 'damaged' };
+  const { file: handle, size } = opened;
+  try {
+    if (size === file.bytes && (await sha256Of(handle)) === file.sha256) return { kind: 'same' };
+    const pointer = size > LARGEST_POINTER ? undefined : parseLfsPointer(await readStart(handle, size));
+    return await foundInstead(file, pointer, async () => describe(file.path, await handle.readFile()));
+  } finally {
+    await handle.close();
+  }
+}
+
+/** A folder that is not there, or that a symbolic link leads to, has no files. */
+async function readIndex(workspace: string, folder: string): Promise<StemIndex> {
+  const inside = await unlinkedPath(workspace, path.posix.join(folder, 'image'));
+  const entries =
+    inside === undefined ? undefined : await orAbsent(readdir(path.dirname(inside), { withFileTypes: true }));
+  return indexStems((entries ?? []).filter((entry) => !entry.isDirectory()).map(({ name }) => name));
+}
+
+async function readStart(handle: FileHandle, bytes: number): Promise<Buffer> {
+  const start = Buffer.alloc(bytes);
+  const { bytesRead } = await handle.read(start, 0, bytes, 0);
+  return start.subarray(0, bytesRead);
+}
+
+/**
+ * SHA-256 of an open file, in hex. Read in place, into one buffer for all files: a buffer each would be garbage of the size
+ * of all images together. Synchronous, since a trip to another thread takes longer than an image's chunk; other work runs
+ * between chunks.
+ */
+async function sha256Of({ fd }: FileHandle): Promise<string> {
+  const hash = createHash('sha256');
+  for (let offset = 0; ; ) {
+    const bytes = readSync(fd, CHUNK, 0, CHUNK.length, offset);
+    if (bytes === 0) return hash.digest('hex');
+    hash.update(CHUNK.subarray(0, bytes));
+    offset += bytes;
+    if (bytes === CHUNK.length) await setImmediate();
+  }
+}
