@@ -35,7 +35,16 @@ async function benchmark(): Promise<void> {
   const outfile = path.join(temp, 'bench.mjs');
   const banner = { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" };
   const entryPoints = [fileURLToPath(import.meta.url)];
-  buildSync({ entryPoints, outfile, banner, bundle: true, platform: 'node', format: 'esm', external: ['esbuild'] });
+  buildSync({
+    entryPoints,
+    outfile,
+    banner,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    external: ['esbuild'],
+    mainFields: ['module', 'main'],
+  });
   for (const [patterns, write] of [
     ['images.yml', writeYaml],
     ['posts/**/*.md', writePosts],

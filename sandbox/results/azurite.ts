@@ -9,7 +9,7 @@ const ACCOUNT = 'sandbox';
 
 const STARTS_WITHIN_MS = 30_000;
 
-/** A real blob store of Microsoft's own making, in memory, in a process of its own. */
+/** A real blob store of Microsoft's own making, in memory, in a process of its own (docs/decisions/azurite.md). */
 export interface BlobStore {
   readonly client: BlobServiceClient;
   readonly credential: StorageSharedKeyCredential;

@@ -42,7 +42,7 @@ const CREATE_GRACE_MS = 2000;
 /** A download that is under way when the time is up may take this much longer: what it fetches is paid for. */
 export const DOWNLOAD_GRACE_MS = 30_000;
 
-/** What all images of a run share: the bounds, the gate, the poll schedule and the signals. */
+/** What all images of a run share: the bounds, the gate, the poll schedule and the signals (docs/decisions/abort-signals.md). */
 export class LoopContext {
   readonly options: LoopOptions;
   readonly slots: TaskSlots;

@@ -66,7 +66,7 @@ function readWhole(file: TextFile): Draft {
 }
 
 /**
- * Reads what `readWhole` would read, but with one piece's document in memory at a time: a third less for 10,000 images.
+ * Reads what `readWhole` would read, but with one piece's document in memory at a time (docs/decisions/yaml-pieces.md).
  * Whatever is odd in a piece is left to `readWhole`, and so are the places of anything but images.
  */
 export function readPieces(file: TextFile, { head, lists }: Pieces): Draft | undefined {

@@ -32,6 +32,7 @@ export const LARGEST_BLOB = 3 * Math.floor((LARGEST_REQUEST - BEFORE.length - AF
  */
 export async function uploadBlob({ client, repository }: GitData, file: string): Promise<string> {
   const { size } = await stat(file);
+  // Its `fetch` knows the runner's proxy (docs/decisions/github-utils.md).
   const { defaults } = await import('@actions/github/lib/utils');
   const send = defaults.request?.['fetch'] ?? fetch;
   const length = BEFORE.length + 4 * Math.ceil(size / 3) + AFTER.length;

@@ -68,7 +68,7 @@ export async function openGitHub({ token, apiUrl, log, secondMs = 1000 }: Client
         onRateLimit: onLimit('primary'),
         onSecondaryRateLimit: onLimit('secondary'),
         retryAfterBaseValue: secondMs,
-        // The plugin's own pace is a write a second, which for a handful of images is a wait for nothing.
+        // The plugin's own pace is a write a second, for a handful of images a wait for nothing (docs/decisions/bottleneck.md).
         write: new Bottleneck.Group(writes),
         notifications: new Bottleneck.Group(),
       },
