@@ -6,9 +6,9 @@ import {
   type FaultKind,
   type FaultPolicy,
   type PollRule,
-  TASK_END_POLICY,
-  type TaskEndPolicy,
+  reportedKind,
 } from '../src/image-api/fault-policy.ts';
+import { TASK_END_POLICY, type TaskEndPolicy } from '../src/image-api/task-end-policy.ts';
 
 type Row = readonly string[];
 
@@ -18,7 +18,8 @@ const KINDS = Object.keys(FAULT_POLICY).filter((kind): kind is FaultKind => kind
 export function createRows(): Row[] {
   return KINDS.map((kind) => {
     const { when, onCreate }: FaultPolicy = FAULT_POLICY[kind];
-    const ends = onCreate.next === 'wait-for-task' ? ['', ''] : [`\`${kind}\``, `\`${chargedOnCreate(kind)}\``];
+    const ends =
+      onCreate.next === 'wait-for-task' ? ['', ''] : [`\`${reportedKind(kind)}\``, `\`${chargedOnCreate(kind)}\``];
     return [when, createWords(onCreate), ...ends];
   });
 }
@@ -44,7 +45,7 @@ function createWords(rule: CreateRule): string {
 export function pollRows(): Row[] {
   // A task is lost by a fault of a poll, which has a row of its own.
   const { lost: _lost, ...endings } = TASK_END_POLICY;
-  const ends = Object.entries<TaskEndPolicy>(endings).map(([kind, { when, done, charged }]) => {
+  const ends = Object.values<TaskEndPolicy>(endings).map(({ when, done, kind, charged }) => {
     return [when, done, `\`${kind}\``, `\`${charged}\``];
   });
   const faults = KINDS.flatMap((kind) => {
@@ -58,7 +59,7 @@ function pollCells(kind: FaultKind, { repeats, next }: Exclude<PollRule, { repea
   const times = repeats === 0 ? 'at once' : `after ${repeats} more tries in a row`;
   switch (next) {
     case 'fail':
-      return [`${times}, that image fails`, `\`${kind}\``, '`unknown`'];
+      return [`${times}, that image fails`, `\`${reportedKind(kind)}\``, '`unknown`'];
     case 'lost':
       return [`asked again while the task is younger than a minute, then ${repeats} times`, '`lost`', '`unknown`'];
     case 'halt':

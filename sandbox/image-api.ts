@@ -82,9 +82,9 @@ class Service {
     const fault = this.faults?.(seen);
     const genuine = this.#answer(() => {
       const now = Date.now();
-      this.#jobs.admit(request.headers.authorization, now);
+      const key = this.#jobs.admit(request.headers.authorization, 'create', now);
       if (!createsTask(fault)) throw new Refusal(500, 'a fault of the sandbox came first');
-      return success({ taskId: this.#jobs.create(body, seen.requestId, now).taskId });
+      return success({ taskId: this.#jobs.create(body, { key, requestId: seen.requestId, now }).taskId });
     });
     await this.#finish(request, response, { seen, fault, genuine });
   }
@@ -95,8 +95,8 @@ class Service {
     const fault = this.faults?.(seen);
     const genuine = this.#answer(() => {
       const now = Date.now();
-      this.#jobs.admit(request.headers.authorization, now);
-      const data = this.#jobs.query(taskId, now, (of, image) => this.#imageUrl(of, image, seen.nth));
+      const key = this.#jobs.admit(request.headers.authorization, 'query', now);
+      const data = this.#jobs.query(taskId, { key, now }, (of, image) => this.#imageUrl(of, image, seen.nth));
       if (fault?.kind === 'unknown-state') return success({ ...data, state: fault.state, resultJson: null });
       if (fault?.kind === 'malformed-result')
         return success({ ...data, state: 'success', resultJson: fault.resultJson });

@@ -1,8 +1,9 @@
-import { afterEach, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import { type LocalServer, startServer } from '../../sandbox/http-server.ts';
 import { createImageApi } from '../../src/image-api/client.ts';
 import { openDispatchers } from '../../src/image-api/dispatchers.ts';
 import { ImageApiError } from '../../src/image-api/fault.ts';
+import type { FaultKind } from '../../src/image-api/fault-policy.ts';
 
 const KEY = 'a-key-that-nobody-may-read';
 const never = new AbortController().signal;
@@ -54,4 +55,54 @@ it.each([
   const error = await errorOf(429, JSON.stringify({ code: 429, msg: 'slow down' }), headers as Record<string, string>);
   expect(error).toMatchObject({ kind: 'rate-limited' });
   expect(error.retryAfterMs).toBe(expected);
+});
+
+const inWords = (code: number, msg: string): string => JSON.stringify({ code, msg, data: null });
+const HTML = { 'content-type': 'text/html' };
+
+it.each<readonly [FaultKind, number, string, Record<string, string>]>([
+  ['unsupported-model', 422, inWords(422, 'model is not supported'), {}],
+  ['not-found', 422, inWords(422, 'recordInfo is null'), {}],
+  ['not-found', 200, inWords(422, 'recordInfo is null'), {}],
+  ['moderated', 400, inWords(400, "Sorry, but the image we created may violate OpenAI's content policies."), {}],
+  ['moderated', 422, inWords(422, 'Your request was rejected by the safety system.'), {}],
+  ['invalid-request', 422, inWords(422, 'input.prompt: too long'), {}],
+  ['no-credits', 200, inWords(433, "the sub-key's usage limit is reached"), {}],
+  ['unavailable', 200, inWords(455, 'maintenance'), {}],
+  ['disabled', 200, inWords(505, 'feature disabled'), {}],
+  ['gateway', 505, 'HTTP Version Not Supported', {}],
+  ['internal-error', 200, inWords(501, 'generation failed'), {}],
+  ['blocked', 403, '<!doctype html><title>Attention Required!</title>', HTML],
+  ['unauthorized', 403, inWords(403, 'the key is disabled'), {}],
+  ['unauthorized', 403, inWords(403, 'the key is disabled'), HTML],
+])('takes for %s: %i %s', async (kind, status, body, headers) => {
+  expect((await errorOf(status, body, headers)).kind).toBe(kind);
+});
+
+it('takes code 0 for success, as it takes 200', async () => {
+  const error = await errorOf(200, JSON.stringify({ code: 0, msg: 'ok', data: {} }));
+  expect(error.message).toMatch(/^the API's answer has not the shape/);
+});
+
+describe('a 429 in the words of the API', () => {
+  const limited = (data: unknown) => errorOf(429, JSON.stringify({ code: 429, msg: 'rate limit exceeded', data }));
+
+  it('tells the limit, its window, the wait and the tier', async () => {
+    const error = await limited({ retryAfter: 17, limit: 180, tier: 'basic', windowSeconds: 60 });
+    expect(error.retryAfterMs).toBe(17_000);
+    expect(error.rateLimit).toEqual({ requests: 180, windowMs: 60_000, tier: 'basic' });
+    expect(error.message).toBe(
+      'rate limited (429): “rate limit exceeded”; the limit of the tier “basic”: 180 requests in 60 s',
+    );
+  });
+
+  it.each([
+    [{ retryAfter: '0.5' }, 500, {}],
+    [{ retryAfter: 3, limit: 0, windowSeconds: 'soon', tier: 7 }, 3000, {}],
+    [{ limit: 5, windowSeconds: 1 }, undefined, undefined],
+    [{ retryAfter: -1 }, undefined, undefined],
+    [null, undefined, undefined],
+  ])('is believed as far as it makes sense: %j', async (data, retryAfterMs, rateLimit) => {
+    expect(await limited(data)).toMatchObject({ retryAfterMs, rateLimit });
+  });
 });

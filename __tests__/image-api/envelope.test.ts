@@ -71,6 +71,15 @@ describe('parseTask', () => {
     expect(task({ state: 'success', resultJson })?.result).toEqual({ kind: 'malformed', text });
   });
 
+  it.each([
+    ['completed', 'success'],
+    ['failed', 'fail'],
+    ['error', 'fail'],
+    ['processing', 'processing'],
+  ])('knows the state %s of like services as %s', (state, known) => {
+    expect(task({ state })?.state).toBe(known);
+  });
+
   it('is undefined without a state', () => {
     for (const data of [{}, { state: '' }, { state: null }, [], null]) expect(task(data)).toBeUndefined();
   });

@@ -9,7 +9,9 @@ afterEach(closeAll);
 describe('a create', () => {
   test('is answered with the id of a task that the ledger knows', async () => {
     const api = await openApi();
-    const { status, code, data } = await create(api, createBody('A fox', { aspect_ratio: '16:9' }));
+    const { status, code, data } = await create(api, createBody('A fox', { aspect_ratio: '16:9' }), {
+      requestId: 'request-1',
+    });
     expect([status, code]).toEqual([200, 200]);
     expect(api.ledger.tasks).toMatchObject([
       { taskId: data['taskId'], prompt: 'A fox', requestId: 'request-1', input: { aspect_ratio: '16:9' } },
@@ -34,12 +36,15 @@ describe('a create', () => {
   });
 
   test('with another key is 401', async () => {
-    expect(await create(await openApi(), createBody('A fox'), 'wrong')).toMatchObject({ status: 401, code: 401 });
+    expect(await create(await openApi(), createBody('A fox'), { key: 'wrong' })).toMatchObject({
+      status: 401,
+      code: 401,
+    });
   });
 
   test('shows its error in the envelope alone where told to', async () => {
     const api = await openApi({ errorsIn: 'envelope' });
-    expect(await create(api, createBody('A fox'), 'wrong')).toMatchObject({ status: 200, code: 401 });
+    expect(await create(api, createBody('A fox'), { key: 'wrong' })).toMatchObject({ status: 200, code: 401 });
   });
 
   test('is refused over the limits: 409 for tasks alive, 402 without credits', async () => {
@@ -53,6 +58,40 @@ describe('a create', () => {
       expect((await create(api, createBody('two'))).code).toBe(code);
       expect(api.ledger.mostAlive).toBeLessThanOrEqual(1);
     }
+  });
+
+  test('with the X-Request-ID of an earlier one gives the task of that one, whatever the limits', async () => {
+    const api = await openApi({ limits: { credits: 1 } });
+    const once = await create(api, createBody('A fox'), { requestId: 'same' });
+    const again = await create(api, createBody('A fox'), { requestId: 'same' });
+    expect(again.data).toEqual(once.data);
+    expect(api.ledger.tasks).toHaveLength(1);
+    expect((await create(api, createBody('A bear'), { requestId: 'same' })).code).toBe(409);
+  });
+
+  test('with the X-Request-ID of an earlier one is another where ids do not count, or the key is another', async () => {
+    const options = { idempotency: false };
+    const [forgetful, remembering] = [await openApi(options), await openApi({ otherKeys: ['other'] })];
+    await create(forgetful, createBody('A fox'), { requestId: 'same' });
+    await create(forgetful, createBody('A fox'), { requestId: 'same' });
+    await create(remembering, createBody('A fox'), { requestId: 'same' });
+    await create(remembering, createBody('A fox'), { requestId: 'same', key: 'other' });
+    expect([forgetful, remembering].map(({ ledger }) => ledger.tasks.length)).toEqual([2, 2]);
+  });
+
+  test('of another key leaves a task that this one does not know', async () => {
+    const api = await openApi({ otherKeys: ['other'] });
+    const { data } = await create(api, createBody('A fox'), { key: 'other' });
+    expect((await query(api, data['taskId'])).code).toBe(404);
+    expect((await query(api, data['taskId'], 'other')).code).toBe(200);
+  });
+
+  test('over the limits of a tier is told the limit and when to come again; queries have limits of their own', async () => {
+    const api = await openApi({ limits: { tier: 'basic' } });
+    for (const prompt of ['1', '2', '3', '4', '5']) expect((await create(api, createBody(prompt))).code).toBe(200);
+    const { code, data } = await create(api, createBody('6'));
+    expect({ code, data }).toEqual({ code: 429, data: { retryAfter: 1, limit: 5, tier: 'basic', windowSeconds: 1 } });
+    expect((await query(api, api.ledger.tasks[0]?.taskId)).code).toBe(200);
   });
 
   test.each([

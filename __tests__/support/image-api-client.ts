@@ -29,13 +29,20 @@ export function createBody(prompt: string, input: object = {}, model = 'gpt-imag
   return JSON.stringify({ model, input: { prompt, ...input } });
 }
 
-export async function create(api: ImageApi, body: string, key = SANDBOX_KEY): Promise<Answer> {
-  const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json', 'x-request-id': 'request-1' };
+let creates = 0;
+
+/** Sends a create, under an X-Request-ID of its own unless told otherwise. */
+export async function create(
+  api: ImageApi,
+  body: string,
+  { key = SANDBOX_KEY, requestId = `request-${++creates}` } = {},
+): Promise<Answer> {
+  const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json', 'x-request-id': requestId };
   return answerOf(await request(`${api.url}/api/v1/jobs/createTask`, { method: 'POST', headers, body }));
 }
 
-export async function query(api: ImageApi, taskId: unknown): Promise<Answer> {
-  const headers = { authorization: `Bearer ${SANDBOX_KEY}` };
+export async function query(api: ImageApi, taskId: unknown, key = SANDBOX_KEY): Promise<Answer> {
+  const headers = { authorization: `Bearer ${key}` };
   return answerOf(await request(`${api.url}/api/v1/jobs/recordInfo?taskId=${taskId}`, { headers }));
 }
 

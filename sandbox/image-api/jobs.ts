@@ -5,6 +5,7 @@ import type { Ledger } from './ledger.ts';
 import { type ImageApiOptions, type PerTask, SANDBOX_KEY } from './options.ts';
 import { Refusal } from './reply.ts';
 import { type NewTask, stateOf, type Task, type TaskInput } from './task.ts';
+import { TIERS, TierLimits } from './tiers.ts';
 
 const MODEL = 'gpt-image-2-text-to-image';
 const LONGEST_PROMPT = 20_000;
@@ -21,26 +22,46 @@ const INPUT = z.object({
 });
 const CREATE = z.object({ model: z.string(), input: INPUT });
 
+interface CreateRequest {
+  readonly key: string;
+  readonly requestId: string | undefined;
+  /** Unix milliseconds. */
+  readonly now: number;
+}
+
 /** The tasks of one API: created, asked about, paid for out of one balance. */
 export class Jobs {
   readonly #options: ImageApiOptions;
   readonly #ledger: Ledger;
   readonly #byId = new Map<string, Task>();
+  /** By key and X-Request-ID, with the body that was sent. */
+  readonly #byRequest = new Map<string, { readonly task: Task; readonly body: string }>();
+  readonly #tier: TierLimits | undefined;
   /** When each counted request came, in Unix milliseconds. */
   #recent: number[] = [];
 
   constructor(options: ImageApiOptions, ledger: Ledger) {
     this.#options = options;
     this.#ledger = ledger;
+    const tier = options.limits?.tier;
+    this.#tier = tier && new TierLimits(tier);
   }
 
   find(taskId: string | null): Task | undefined {
     return taskId === null ? undefined : this.#byId.get(taskId);
   }
 
-  /** @throws Refusal 401 or 429 */
-  admit(authorization: string | undefined, now: number): void {
-    if (authorization !== `Bearer ${this.#options.apiKey ?? SANDBOX_KEY}`) throw new Refusal(401, 'invalid API key');
+  /** Returns the key. @throws Refusal 401 or 429 */
+  admit(authorization: string | undefined, endpoint: 'create' | 'query', now: number): string {
+    const keys = [this.#options.apiKey ?? SANDBOX_KEY, ...(this.#options.otherKeys ?? [])];
+    const key = keys.find((accepted) => authorization === `Bearer ${accepted}`);
+    if (key === undefined) throw new Refusal(401, 'invalid API key');
+    this.#tier?.admit(endpoint, now);
+    this.#countRequest(now);
+    return key;
+  }
+
+  #countRequest(now: number): void {
     const rate = this.#options.limits?.rate;
     if (rate === undefined) return;
     this.#recent = [...this.#recent.filter((at) => at > now - rate.perMs), now];
@@ -50,12 +71,29 @@ export class Jobs {
     throw new Refusal(429, 'rate limit exceeded', retryAfter(rate.retryAfter ?? 'seconds', waitMs, now));
   }
 
-  /** Creates the task that the body asks for. @throws Refusal 400, 402, 409 or 422 */
-  create(body: unknown, requestId: string | undefined, now: number): Task {
+  /** Creates the task that the body asks for, or gives the one that this request created before. @throws Refusal 400, 402, 409 or 422 */
+  create(body: unknown, { key, requestId, now }: CreateRequest): Task {
+    const text = JSON.stringify(body);
+    const isRemembered = requestId !== undefined && (this.#options.idempotency ?? true);
+    const earlier = isRemembered ? this.#byRequest.get(`${key} ${requestId}`) : undefined;
+    if (earlier !== undefined && earlier.body !== text) {
+      throw new Refusal(409, 'this X-Request-ID was used for another request');
+    }
+    const task = earlier?.task ?? this.#createTask(body, { key, requestId, now });
+    if (isRemembered) this.#byRequest.set(`${key} ${requestId}`, { task, body: text });
+    return task;
+  }
+
+  #createTask(body: unknown, { key, requestId, now }: CreateRequest): Task {
     const { model, input } = checked(body);
-    const { activeTasks = Number.POSITIVE_INFINITY, credits = Number.POSITIVE_INFINITY } = this.#options.limits ?? {};
-    if (this.#ledger.tasks.length >= credits) throw new Refusal(402, 'insufficient credits');
-    if (this.#ledger.alive(now) >= activeTasks) throw new Refusal(409, 'too many active tasks');
+    const { limits } = this.#options;
+    const tierTasks = limits?.tier === undefined ? undefined : TIERS[limits.tier].activeTasks;
+    if (this.#ledger.tasks.length >= (limits?.credits ?? Number.POSITIVE_INFINITY)) {
+      throw new Refusal(402, 'insufficient credits');
+    }
+    if (this.#ledger.alive(now) >= (limits?.activeTasks ?? tierTasks ?? Number.POSITIVE_INFINITY)) {
+      throw new Refusal(409, 'too many active tasks');
+    }
     const number = this.#ledger.tasks.length + 1;
     const fresh: NewTask = {
       taskId: randomUUID(),
@@ -63,6 +101,7 @@ export class Jobs {
       prompt: input.prompt,
       input,
       model,
+      key,
       requestId,
       createdAt: now,
     };
@@ -78,10 +117,14 @@ export class Jobs {
     return task;
   }
 
-  /** The `data` of a query's answer. `url` makes the address of one image. @throws Refusal 404 */
-  query(taskId: string | null, now: number, url: (task: Task, image: number) => string): Record<string, unknown> {
+  /** The `data` of a query's answer. `url` makes the address of one image. @throws Refusal 404, also for a task of another key */
+  query(
+    taskId: string | null,
+    { key, now }: Pick<CreateRequest, 'key' | 'now'>,
+    url: (task: Task, image: number) => string,
+  ): Record<string, unknown> {
     const task = this.find(taskId);
-    if (task === undefined) throw new Refusal(404, 'task not found');
+    if (task?.key !== key) throw new Refusal(404, 'task not found');
     const state = stateOf(task, now, this.#options.unfinishedStates ?? ['waiting']);
     const finished = state === 'success' || state === 'fail';
     const resultUrls = Array.from({ length: task.images }, (_, index) => url(task, index + 1));
@@ -109,7 +152,7 @@ function checked(body: unknown): { model: string; input: TaskInput } {
     throw new Refusal(issue?.code === 'invalid_type' ? 400 : 422, `${where}: ${issue?.message ?? 'invalid'}`);
   }
   const { model, input } = parsed.data;
-  if (model !== MODEL) throw new Refusal(404, `no such model: ${model}`);
+  if (model !== MODEL) throw new Refusal(422, 'model is not supported');
   if (input.prompt.length > LONGEST_PROMPT)
     throw new Refusal(422, `input.prompt: at most ${LONGEST_PROMPT} characters`);
   return { model, input };

@@ -8,7 +8,12 @@ export type PerTask<T> = T | ((task: NewTask) => T);
 /** Retry-After in seconds, as an HTTP date, in `retry-after-ms`, or not at all. */
 export type RetryAfterForm = 'seconds' | 'date' | 'milliseconds' | 'none';
 
+/** The tiers of a key as the provider documents them. */
+export type TierName = 'free' | 'basic' | 'standard' | 'pro' | 'ultra' | 'enterprise';
+
 export interface Limits {
+  /** The documented limits of this tier: of creates and of queries in windows of 1 s and 60 s, and of tasks alive. */
+  readonly tier?: TierName;
   /** More tasks alive than this: 409. */
   readonly activeTasks?: number;
   /** More requests of the API than this within `perMs`: 429. */
@@ -18,8 +23,12 @@ export interface Limits {
 }
 
 export interface ImageApiOptions {
-  /** The one key that is accepted. */
+  /** The key that is accepted. */
   readonly apiKey?: string;
+  /** Further keys that are accepted. A task is known to the key alone that created it. */
+  readonly otherKeys?: readonly string[];
+  /** Whether a create with the X-Request-ID of an earlier one with the same key gives the task of that one; default true. */
+  readonly idempotency?: boolean;
   /** From a task's creation to its end; default 200. */
   readonly latencyMs?: PerTask<number>;
   /** The states before the end, in order; default `waiting` alone. */

@@ -21,17 +21,19 @@ export class Refusal extends Error {
   override readonly name = 'Refusal';
   readonly code: number;
   readonly headers: Readonly<Record<string, string>>;
+  readonly data: unknown;
 
-  constructor(code: number, message: string, headers: Readonly<Record<string, string>> = {}) {
+  constructor(code: number, message: string, headers: Readonly<Record<string, string>> = {}, data: unknown = null) {
     super(message);
     this.code = code;
     this.headers = headers;
+    this.data = data;
   }
 }
 
 /** A refusal as the options say errors show. */
 export function refuse(refusal: Refusal, errorsIn: 'both' | 'envelope' | 'status'): Reply {
-  const { code, message, headers } = refusal;
+  const { code, message, headers, data } = refusal;
   if (errorsIn === 'status') return { status: code, contentType: 'text/plain', headers, body: Buffer.from(message) };
-  return json(errorsIn === 'both' ? code : 200, { code, msg: message, data: null }, headers);
+  return json(errorsIn === 'both' ? code : 200, { code, msg: message, data }, headers);
 }

@@ -17,6 +17,8 @@ export interface NewTask {
   readonly prompt: string;
   readonly input: TaskInput;
   readonly model: string;
+  /** The key that it belongs to. */
+  readonly key: string;
   /** The X-Request-ID of its create. */
   readonly requestId: string | undefined;
   /** Unix milliseconds. */

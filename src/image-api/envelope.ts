@@ -39,6 +39,9 @@ export function taskIdOf(envelope: Envelope | undefined): string {
   return text(envelope?.data['taskId']).trim();
 }
 
+/** What services of the same wire format call the two states in which a task is finished, beside the documented names. */
+const FINISHED: Readonly<Record<string, 'success' | 'fail'>> = { completed: 'success', failed: 'fail', error: 'fail' };
+
 /** The task in a query's answer; `undefined` when it has no state. */
 export function parseTask({ data }: Envelope): Task | undefined {
   const state = text(data['state']).trim();
@@ -49,7 +52,7 @@ export function parseTask({ data }: Envelope): Task | undefined {
     return number === undefined ? [] : [[name, number] as const];
   });
   return {
-    state,
+    state: FINISHED[state] ?? state,
     result: parseResult(data['resultJson']),
     failCode: text(data['failCode']),
     failMessage: text(data['failMsg']),
@@ -82,6 +85,18 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 function integer(value: unknown): number | undefined {
   const number = typeof value === 'string' && /^-?\d{1,15}$/.test(value.trim()) ? Number(value) : value;
   return typeof number === 'number' && Number.isSafeInteger(number) ? number : undefined;
+}
+
+/** Milliseconds in a value that holds seconds, as a number or as text; `undefined` for anything else. */
+export function milliseconds(seconds: unknown): number | undefined {
+  const number = typeof seconds === 'string' && /^\d{1,9}(\.\d+)?$/.test(seconds) ? Number(seconds) : seconds;
+  return typeof number === 'number' && number >= 0 && number < 1e6 ? number * 1000 : undefined;
+}
+
+/** A whole number from 1; `undefined` for anything else. */
+export function positive(value: unknown): number | undefined {
+  const number = integer(value);
+  return number !== undefined && number > 0 ? number : undefined;
 }
 
 function text(value: unknown): string {

@@ -27,6 +27,8 @@ export interface FaultPolicy {
   readonly codes: readonly number[];
   /** What people read before the API's own words. */
   readonly words: string;
+  /** `error.kind` in the results, where that is not the kind itself: programs know the wider word. */
+  readonly reportedAs?: string;
   readonly onCreate: CreateRule;
   readonly onPoll: PollRule;
   /** What somebody should do about an image whose create ended so. */
@@ -36,6 +38,8 @@ export interface FaultPolicy {
 /** Advice for a request that may have been accepted. */
 export const LOOK_UP =
   'Look the request up in your account at the API first: running again pays again if it was accepted.';
+/** Advice for a prompt that was refused for its content. */
+export const EDIT_PROMPT = 'Edit the prompt: the same one is refused every time.';
 const ONLY_MISSING = 'Run again: only what is missing is made.';
 
 const ANY: PollRule = { repeats: 'any' };
@@ -78,6 +82,24 @@ export const FAULT_POLICY = {
     onPoll: { repeats: 2, next: 'fail' },
     advice: 'Fix the prompt or its parameters: the API will refuse this request every time.',
   },
+  'unsupported-model': {
+    when: '422 with “model is not supported”',
+    codes: [],
+    words: 'the API does not have the model; check `model`',
+    reportedAs: 'invalid-request',
+    onCreate: { next: 'stop' },
+    onPoll: ANY,
+    advice: 'Check `model`: no image can be made with this one.',
+  },
+  moderated: {
+    when: "400 or 422 that speaks of the prompt's content",
+    codes: [],
+    words: 'the prompt was refused for its content',
+    reportedAs: 'invalid-request',
+    onCreate: { next: 'fail' },
+    onPoll: { repeats: 2, next: 'fail' },
+    advice: EDIT_PROMPT,
+  },
   unauthorized: {
     when: '401, 403',
     codes: [401, 403],
@@ -86,16 +108,24 @@ export const FAULT_POLICY = {
     onPoll: { repeats: 2, next: 'halt' },
     advice: 'Check the secret behind `api-key`.',
   },
+  blocked: {
+    when: '403 with a web page: a CDN refused the request, and the API never saw it',
+    codes: [],
+    words: 'a CDN in front of the API refused the request; the key is not at fault',
+    onCreate: { next: 'again', times: 3 },
+    onPoll: ANY,
+    advice: 'Check `base-url`, or run again later or on another runner: the CDN dislikes this one.',
+  },
   'no-credits': {
-    when: '402',
-    codes: [402],
+    when: '402, 433: no credits, or the limit of this key is used up',
+    codes: [402, 433],
     words: 'there are not enough credits',
     onCreate: { next: 'stop' },
     onPoll: ANY,
     advice: 'Add credits to the account, then run again: only what is missing is made.',
   },
   'not-found': {
-    when: '404, 405, 410, a redirect: wrong `base-url` or `model`, or no such task',
+    when: '404, 405, 410, a redirect, 422 with “recordInfo is null”: wrong `base-url` or `model`, or no such task',
     codes: [404, 405, 410],
     words: 'the API knows no such task or endpoint; check `base-url` and `model`',
     onCreate: { next: 'stop' },
@@ -135,12 +165,20 @@ export const FAULT_POLICY = {
     advice: ONLY_MISSING,
   },
   unavailable: {
-    when: "503 in the API's own words, or with `Retry-After`",
-    codes: [],
+    when: "503 in the API's own words or with `Retry-After`, 455: maintenance",
+    codes: [455],
     words: 'the API is unavailable for now',
     onCreate: { next: 'again', times: 2 },
     onPoll: ANY,
     advice: ONLY_MISSING,
+  },
+  disabled: {
+    when: "505 in the API's own words: the feature is disabled",
+    codes: [],
+    words: 'the API has this feature disabled',
+    onCreate: { next: 'stop' },
+    onPoll: ANY,
+    advice: 'Ask the support of the API: it makes no images with this key and model now.',
   },
   'origin-unreached': {
     when: '521, 523: the CDN did not reach the API',
@@ -175,6 +213,11 @@ export function policyOf(kind: FaultKind): FaultPolicy {
   return FAULT_POLICY[kind];
 }
 
+/** The kind as the results name it. */
+export function reportedKind(kind: FaultKind): string {
+  return policyOf(kind).reportedAs ?? kind;
+}
+
 /** Whether the API takes credits for a create that met this fault. */
 export function chargedOnCreate(kind: FaultKind): Charged {
   return policyOf(kind).onCreate.next === 'ambiguous' ? 'unknown' : 'no';
@@ -186,34 +229,3 @@ export function kindOfCode(code: number): FaultKind | undefined {
 }
 
 const KINDS = Object.keys(FAULT_POLICY).filter((kind): kind is FaultKind => kind in FAULT_POLICY);
-
-/** How a task itself can end without an image, and what is decided about it. */
-export interface TaskEndPolicy {
-  /** What happened, for docs/faults.md. */
-  readonly when: string;
-  readonly done: string;
-  readonly charged: Charged;
-  readonly advice: string;
-}
-
-/** Whether a failed task is charged is not documented. */
-export const TASK_END_POLICY = {
-  'task-failed': {
-    when: 'the task failed',
-    done: "that image fails, with the API's reason",
-    charged: 'unknown',
-    advice: 'Change the prompt if the message speaks of its content, else run again.',
-  },
-  lost: {
-    when: 'the API no longer knows the task',
-    done: 'that image fails',
-    charged: 'unknown',
-    advice: 'The API no longer knows the task: give its id to the support of the API.',
-  },
-  'malformed-result': {
-    when: 'success, but no image named',
-    done: 'asked again after 1, 3 and 6 s',
-    charged: 'yes',
-    advice: 'The task ended without a usable result: give its id to the support of the API.',
-  },
-} as const satisfies Record<string, TaskEndPolicy>;

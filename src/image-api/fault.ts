@@ -1,37 +1,82 @@
-import { type Envelope, parseEnvelope } from './envelope.ts';
+import { type Envelope, milliseconds, parseEnvelope, positive } from './envelope.ts';
 import { type Exchange, retryAfterMs } from './exchange.ts';
 import { type FaultKind, kindOfCode, policyOf } from './fault-policy.ts';
+import { speaksOfContent } from './task-end-policy.ts';
+
+/** What a 429 tells of the limit that it met; what the API did not say is absent. */
+export interface RateLimit {
+  /** Requests that are let through in each window. */
+  readonly requests?: number;
+  readonly windowMs?: number;
+  /** The key's tier, such as `basic`. */
+  readonly tier?: string;
+}
+
+interface ErrorDetails {
+  /** How long the server asked to wait, in the body or in a header. */
+  readonly retryAfterMs?: number | undefined;
+  readonly rateLimit?: RateLimit | undefined;
+  readonly cause?: unknown;
+}
 
 /** One request that did not do what it should; `message` is for people and holds the API's own words. */
 export class ImageApiError extends Error {
   override readonly name = 'ImageApiError';
   readonly kind: FaultKind;
-  /** How long the server asked to wait. */
-  readonly retryAfterMs?: number;
+  readonly retryAfterMs: number | undefined;
+  /** Present where the API's own words tell of a rate limit and of the wait until it allows more. */
+  readonly rateLimit: RateLimit | undefined;
 
-  constructor(kind: FaultKind, message: string, options: { retryAfterMs?: number | undefined; cause?: unknown } = {}) {
-    super(message, { cause: options.cause });
+  constructor(kind: FaultKind, message: string, { retryAfterMs, rateLimit, cause }: ErrorDetails = {}) {
+    super(message, { cause });
     this.kind = kind;
-    if (options.retryAfterMs !== undefined) this.retryAfterMs = options.retryAfterMs;
+    this.retryAfterMs = retryAfterMs;
+    this.rateLimit = rateLimit;
   }
 }
 
 type Answered = Extract<Exchange, { kind: 'answered' }>;
 
+/** Envelope codes of success: 200 as documented, 0 as services of the same wire format answer. */
+const SUCCESS_CODES = [0, 200];
+
 /** The API's envelope where the exchange brought one with success in it. @throws ImageApiError for everything else. */
 export function acceptedEnvelope(exchange: Exchange, now: number): Envelope {
   if (exchange.kind === 'broken') throw brokenError(exchange);
   const envelope = parseEnvelope(exchange.body);
-  const inWords = envelope?.code !== undefined && envelope.code !== 200;
+  const inWords = envelope?.code !== undefined && !SUCCESS_CODES.includes(envelope.code);
   const code = inWords ? envelope.code : exchange.status;
-  const succeeded = code >= 200 && code < 300;
-  if (succeeded && envelope !== undefined) return envelope;
-  const kind = succeeded
+  const isSuccess = code >= 200 && code < 300;
+  if (isSuccess && envelope !== undefined) return envelope;
+  const kind = isSuccess
     ? 'unreadable'
-    : kindOf(code, inWords || exchange.headers['retry-after'] !== undefined, inWords);
-  throw new ImageApiError(kind, describe(kind, code, exchange, envelope), {
-    retryAfterMs: retryAfterMs(exchange.headers, now),
-  });
+    : (kindInWords(code, envelope?.message ?? '') ?? kindOf(code, exchange, inWords));
+  const limit = kind === 'rate-limited' ? rateLimitIn(envelope) : undefined;
+  const words = describe(kind, code, exchange, envelope) + (limit === undefined ? '' : limitWords(limit.rateLimit));
+  throw new ImageApiError(kind, words, { retryAfterMs: retryAfterMs(exchange.headers, now), ...limit });
+}
+
+/** The limit that a 429's body tells of; `undefined` unless it says how long to wait. */
+function rateLimitIn(envelope: Envelope | undefined): { retryAfterMs: number; rateLimit: RateLimit } | undefined {
+  const { retryAfter, limit, windowSeconds, tier } = envelope?.data ?? {};
+  const waitMs = milliseconds(retryAfter);
+  if (waitMs === undefined) return undefined;
+  const requests = positive(limit);
+  const windowMs = milliseconds(windowSeconds);
+  const rateLimit = {
+    ...(requests !== undefined && { requests }),
+    ...(windowMs !== undefined && windowMs > 0 && { windowMs }),
+    ...(typeof tier === 'string' && tier !== '' && { tier: excerpt(tier, 40) }),
+  };
+  return { retryAfterMs: waitMs, rateLimit };
+}
+
+function limitWords({ requests, windowMs, tier }: RateLimit): string {
+  const limit =
+    requests === undefined || windowMs === undefined ? '' : `: ${requests} requests in ${windowMs / 1000} s`;
+  return tier === undefined && limit === ''
+    ? ''
+    : `; the limit of ${tier === undefined ? 'this key' : `the tier “${tier}”`}${limit}`;
 }
 
 /** For an envelope with success in it whose data is not what was asked for. */
@@ -49,14 +94,29 @@ function brokenError({ sent, cause }: Extract<Exchange, { kind: 'broken' }>): Im
   return new ImageApiError(kind, `${policyOf(kind).words}: ${reasonOf(cause)}`, { cause });
 }
 
-function kindOf(code: number, believable: boolean, inWords: boolean): FaultKind {
+/** What the API's own message decides, whatever other codes it may come with. */
+function kindInWords(code: number, message: string): FaultKind | undefined {
+  if (code !== 400 && code !== 422) return undefined;
+  if (/model is not supported|unsupported model/i.test(message)) return 'unsupported-model';
+  // A task that was created a moment ago, on services of the same wire format.
+  if (/recordInfo is null/i.test(message)) return 'not-found';
+  return speaksOfContent(message) ? 'moderated' : undefined;
+}
+
+function kindOf(code: number, { headers, body }: Answered, inWords: boolean): FaultKind {
+  if (code === 403 && !inWords && isPage(headers, body)) return 'blocked';
   const listed = kindOfCode(code);
   if (listed !== undefined) return listed;
   // A redirect is not followed, and means that the endpoint is elsewhere. 303 alone can follow a request that was done.
   if (code >= 300 && code < 400) return code === 303 ? 'gateway' : 'not-found';
   if (code >= 400 && code < 500) return 'invalid-request';
-  if (code === 503 && believable) return 'unavailable';
-  return inWords && code >= 500 ? 'internal-error' : 'gateway';
+  if (code === 503 && (inWords || headers['retry-after'] !== undefined)) return 'unavailable';
+  if (!inWords || code < 500) return 'gateway';
+  return code === 505 ? 'disabled' : 'internal-error';
+}
+
+function isPage(headers: Answered['headers'], body: string): boolean {
+  return /text\/html/i.test(headers['content-type'] ?? '') || /^\s*</.test(body);
 }
 
 function describe(kind: FaultKind, code: number, answer: Answered, envelope: Envelope | undefined): string {

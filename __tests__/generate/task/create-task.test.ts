@@ -32,6 +32,8 @@ describe('a create that was certainly not accepted is sent again', () => {
     ['521', bare(521), 4],
     ['523', bare(523), 4],
     ['425', inWords(425, 425), 3],
+    ['455', inWords(455), 3],
+    ['a 403 of a CDN', { kind: 'status', status: 403, body: '<h1>No</h1>', contentType: 'text/html' }, 4],
     ['429', inWords(429, 429), 9],
   ])('%s: at most %i times in all', async (_name, fault, most) => {
     const broken = await posts(onCreate(fault as Fault));
@@ -142,6 +144,37 @@ describe('a create that is refused for good', () => {
     expect(outcomes.find(({ status }) => status === 'skipped')).toMatchObject({ wanted: true });
   });
 
+  it.each([
+    [422, 'model is not supported', 'invalid-request'],
+    [433, 'usage limit reached', 'no-credits'],
+    [505, 'feature disabled', 'disabled'],
+  ])('%i “%s” holds for every image: it stops the run', async (code, msg, kind) => {
+    const fault: Fault = { kind: 'status', status: 200, code, msg };
+    const { outcomes, ledger } = await runLoop({
+      api: { faults: onCreate(fault) },
+      images: 3,
+      settings: { concurrency: 1 },
+    });
+    expect(ledger.of('create')).toHaveLength(1);
+    expect(outcomes.find(({ status }) => status === 'failed')).toMatchObject({ error: { kind, charged: 'no' } });
+    expect(outcomes.filter(({ status }) => status === 'skipped')).toHaveLength(2);
+  });
+
+  it('a prompt refused for its content fails alone, and is to be edited', async () => {
+    const fault: Fault = { kind: 'status', status: 400, code: 400, msg: 'This violates our content policy.' };
+    const { outcomes, ledger } = await runLoop({
+      api: { faults: onCreate(fault, 1) },
+      images: 2,
+      settings: { concurrency: 1 },
+    });
+    expect(ledger.of('create')).toHaveLength(2);
+    expect(onlyFailure(outcomes.slice(0, 1)).error).toMatchObject({
+      kind: 'invalid-request',
+      message: expect.stringMatching(/^the prompt was refused for its content \(400\)/),
+      advice: expect.stringContaining('Edit the prompt'),
+    });
+  });
+
   it('a redirect is not followed and stops the run', async () => {
     const { outcomes, posts: count } = await posts(
       onCreate({ kind: 'redirect', location: 'https://other.example/', status: 307 }),
@@ -165,15 +198,12 @@ describe('what counts as created', () => {
 });
 
 describe('409', () => {
-  it('halves concurrency and sends again when one of our tasks has ended, until it is taken', async () => {
-    const { outcomes, ledger, progress } = await runLoop({
-      api: { limits: { activeTasks: 2 }, latencyMs: 300 },
-      images: 8,
-      settings: { concurrency: 4 },
-    });
+  it('halves concurrency and sends again, until it is taken', async () => {
+    const faults: Faults = ({ endpoint, nth }) =>
+      endpoint === 'create' && nth > 2 && nth < 5 ? inWords(409, 409) : undefined;
+    const { outcomes, ledger, progress } = await runLoop({ api: { faults }, images: 8, settings: { concurrency: 4 } });
     expect(outcomes.map(({ status }) => status)).toEqual(Array.from({ length: 8 }, () => 'generated'));
     expect(ledger.tasks).toHaveLength(8);
-    expect(ledger.mostAlive).toBeLessThanOrEqual(2);
     expect(progress.find(({ type }) => type === 'concurrency')).toMatchObject({ limit: 2 });
   });
 

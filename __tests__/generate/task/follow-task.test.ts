@@ -84,6 +84,16 @@ describe('what a task says', () => {
     });
   });
 
+  it('fail for its content: that the prompt is to be edited', async () => {
+    const failMsg = "Sorry, but the image we created may violate OpenAI's content policies.";
+    const { outcomes } = await runLoop({ api: { failure: { failCode: '400', failMsg } } });
+    expect(onlyFailure(outcomes).error).toMatchObject({
+      kind: 'task-failed',
+      message: `the prompt was refused for its content (400): ${failMsg}`,
+      advice: expect.stringContaining('Edit the prompt'),
+    });
+  });
+
   it('a state nobody knows means not finished, told once', async () => {
     const { outcomes, progress } = await runLoop({
       api: { faults: onQuery({ kind: 'unknown-state', state: 'dreaming' }, 3) },

@@ -1,6 +1,6 @@
 import type { Failure } from '../../image/image.ts';
 import { ImageApiError } from '../../image-api/fault.ts';
-import { chargedOnCreate, type FaultKind, LOOK_UP, policyOf } from '../../image-api/fault-policy.ts';
+import { chargedOnCreate, type FaultKind, LOOK_UP, policyOf, reportedKind } from '../../image-api/fault-policy.ts';
 import type { ToMake } from '../../plan/plan.ts';
 import { safeBackoffMs } from '../../runtime/backoff.ts';
 import type { OpenRequest } from '../journal.ts';
@@ -88,7 +88,7 @@ async function waitToSendAgain(attempt: Attempt, error: ImageApiError): Promise<
   faults.set(error.kind, before + 1);
   const refused = attempt.isRepeat
     ? unknownFate(attempt, error.kind, error.message)
-    : ({ kind: error.kind, message: error.message, charged: 'no', advice } as const);
+    : ({ kind: reportedKind(error.kind), message: error.message, charged: 'no', advice } as const);
   switch (rule.next) {
     case 'again':
       if (before >= rule.times) return refused;
@@ -130,7 +130,7 @@ async function waitIfRepeatAllowed(attempt: Attempt, error: ImageApiError): Prom
 function unknownFate({ isRepeat, requestId }: Attempt, kind: FaultKind, reason: string): Failure {
   const which = isRepeat ? 'one of its requests' : 'it';
   const words = `nobody knows whether ${which} was accepted: a task may exist and be charged; X-Request-ID ${requestId}`;
-  return { kind, message: `${reason}; ${words}`, charged: 'unknown', advice: LOOK_UP };
+  return { kind: reportedKind(kind), message: `${reason}; ${words}`, charged: 'unknown', advice: LOOK_UP };
 }
 
 /** The back-off before a request is sent again, told to people. */

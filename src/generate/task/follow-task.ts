@@ -1,7 +1,8 @@
 import type { Failure, ImageSpec } from '../../image/image.ts';
 import type { Task } from '../../image-api/envelope.ts';
 import { ImageApiError } from '../../image-api/fault.ts';
-import { type FaultKind, policyOf, TASK_END_POLICY } from '../../image-api/fault-policy.ts';
+import { type FaultKind, policyOf, reportedKind } from '../../image-api/fault-policy.ts';
+import { speaksOfContent, TASK_END_POLICY } from '../../image-api/task-end-policy.ts';
 import { ladderMs } from '../../runtime/backoff.ts';
 import { deadline } from '../../runtime/clock.ts';
 import { isOutOfTime, type LoopContext } from '../loop-context.ts';
@@ -35,7 +36,7 @@ const LAST_POLL_MS = 5000;
 const UNANSWERED_ADVICE = 'If this goes on, give the id of the task to the support of the API.';
 
 /** Unfinished states: the provider documents the first, services of the same wire format answer the others. */
-const KNOWN_STATES = ['waiting', 'queuing', 'generating'];
+const KNOWN_STATES = ['waiting', 'queuing', 'pending', 'processing', 'generating'];
 
 /** Polls one task until it has ended or its time is up; then once more. Never creates anything. */
 export function followTask(context: LoopContext, task: LiveTask): Promise<TaskEnd> {
@@ -187,7 +188,12 @@ class Follower {
       return this.#pending();
     }
     const message = `task ${this.#task.taskId}: ${error.message}`;
-    const unanswered: Failure = { kind: error.kind, message, charged: 'unknown', advice: UNANSWERED_ADVICE };
+    const unanswered: Failure = {
+      kind: reportedKind(error.kind),
+      message,
+      charged: 'unknown',
+      advice: UNANSWERED_ADVICE,
+    };
     return { kind: 'failed', failure: next === 'lost' ? taskEndFailure('lost', message) : unanswered };
   }
 
@@ -217,10 +223,13 @@ class Follower {
 /** The API's own words. */
 function taskFailure({ failCode, failMessage }: Task): Failure {
   const code = failCode === '' ? '' : ` (${failCode})`;
-  return taskEndFailure('task-failed', `the task failed${code}: ${failMessage || 'no reason given'}`);
+  const said = failMessage || 'no reason given';
+  return speaksOfContent(failMessage)
+    ? taskEndFailure('moderated', `the prompt was refused for its content${code}: ${said}`)
+    : taskEndFailure('task-failed', `the task failed${code}: ${said}`);
 }
 
-function taskEndFailure(kind: keyof typeof TASK_END_POLICY, message: string): Failure {
-  const { charged, advice } = TASK_END_POLICY[kind];
+function taskEndFailure(end: keyof typeof TASK_END_POLICY, message: string): Failure {
+  const { kind, charged, advice } = TASK_END_POLICY[end];
   return { kind, message, charged, advice };
 }
