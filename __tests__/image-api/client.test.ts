@@ -92,7 +92,7 @@ describe('a 429 in the words of the API', () => {
     expect(error.retryAfterMs).toBe(17_000);
     expect(error.rateLimit).toEqual({ requests: 180, windowMs: 60_000, tier: 'basic' });
     expect(error.message).toBe(
-      'rate limited (429): “rate limit exceeded”; the limit of the tier “basic”: 180 requests in 60 s',
+      "rate limited (429): “rate limit exceeded”; the key's tier is “basic”; its limit is 180 requests in 60 s",
     );
   });
 

@@ -72,11 +72,9 @@ function rateLimitIn(envelope: Envelope | undefined): { retryAfterMs: number; ra
 }
 
 function limitWords({ requests, windowMs, tier }: RateLimit): string {
-  const limit =
-    requests === undefined || windowMs === undefined ? '' : `: ${requests} requests in ${windowMs / 1000} s`;
-  return tier === undefined && limit === ''
-    ? ''
-    : `; the limit of ${tier === undefined ? 'this key' : `the tier “${tier}”`}${limit}`;
+  const owner = tier === undefined ? '' : `; the key's tier is “${tier}”`;
+  if (requests === undefined || windowMs === undefined) return owner;
+  return `${owner}; its limit is ${requests} requests in ${windowMs / 1000} s`;
 }
 
 /** For an envelope with success in it whose data is not what was asked for. */
