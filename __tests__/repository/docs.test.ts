@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, test } from '@jest/globals';
+import { z } from 'zod';
 import { outputsOf } from '../../src/report/outputs.ts';
 import { readSettings } from '../../src/settings/read-settings.ts';
 import { action } from '../support/action.ts';
@@ -94,6 +95,17 @@ describe('action.yml', () => {
 test.each(['docs/tables.ts', 'docs/poll-plot.ts', 'schema/generate.ts'])('what %s writes is current', (script) => {
   const { status, stderr } = spawnSync(process.execPath, [script, '--check'], { encoding: 'utf8' });
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+});
+
+test('every npm script that a page names is there', () => {
+  const { scripts } = z
+    .object({ scripts: z.record(z.string(), z.string()) })
+    .parse(JSON.parse(readFileSync('package.json', 'utf8')));
+  const named = pages().flatMap((page) =>
+    [...readFileSync(page, 'utf8').matchAll(/\bnpm run ([a-z][\w:-]*)/g)].map(([, script = '']) => ({ page, script })),
+  );
+  expect(named.length).toBeGreaterThan(0);
+  expect(named.filter(({ script }) => !(script in scripts))).toEqual([]);
 });
 
 describe('links', () => {
