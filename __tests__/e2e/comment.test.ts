@@ -37,6 +37,22 @@ describe('comment: true', () => {
     expect(comments[1]?.body).toContain(`/raw/${second.outputs['commit-sha']}/generated-images/dog.png`);
   });
 
+  test('shows before and after what a push replaces', async () => {
+    const site = await sitePulled();
+    const first = await run(site, { commit: 'push' });
+    await site.land({ 'prompts.json': promptsOf({ cat: 'a tiger' }) }, 'feature');
+    const before = site.git('rev-parse', 'feature');
+    const second = await run(site, { commit: 'push' });
+    const [comment] = site.github.state.comments;
+    const shown = [...(comment?.body ?? '').matchAll(/<img src="([^"]*)"/g)].map(([, address]) => address);
+    expect(shown).toEqual(
+      [before, second.outputs['commit-sha']].map(
+        (sha) => `https://github.com/octo/site/raw/${sha}/generated-images/cat.png`,
+      ),
+    );
+    expect(first.outputs['commit-sha']).not.toBe(before);
+  });
+
   test('needs no commit', async () => {
     const site = await sitePulled();
     await run(site);

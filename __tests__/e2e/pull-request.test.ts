@@ -218,6 +218,29 @@ describe('the pull request', () => {
     expect(pull?.body).not.toContain('<b>');
   });
 
+  test('shows before and after what it replaces, also while that waits', async () => {
+    const site = await siteWith({ spring: 'a meadow' });
+    const pushed = await site.run({ ...DAILY, commit: 'push' });
+    await site.land({ 'prompts.json': promptsOf({ spring: 'a lake', summer: 'a beach' }) });
+    await day(site);
+    await site.land({ 'prompts.json': promptsOf({ spring: 'a lake', summer: 'a beach', winter: 'a hill' }) });
+    const base = site.git('rev-parse', 'main');
+    const waits = await site.run(DAILY);
+    expect(countsOf(waits)).toEqual({ generated: 1, unchanged: 2 });
+    const raw = (sha: string | undefined, id: string) => `https://github.com/octo/site/raw/${sha}/images/${id}.png`;
+    const body = site.github.state.pulls[0]?.body ?? '';
+    expect([...body.matchAll(/<img src="([^"]*)"/g)].map(([, address]) => address)).toEqual([
+      raw(base, 'spring'),
+      raw(waits.outputs['commit-sha'], 'spring'),
+      raw(waits.outputs['commit-sha'], 'summer'),
+      raw(waits.outputs['commit-sha'], 'winter'),
+    ]);
+    expect(body).toContain('### 1 image replaced');
+    expect(site.git('rev-parse', `${base}:images/spring.png`)).toBe(
+      site.git('rev-parse', `${pushed.outputs['commit-sha']}:images/spring.png`),
+    );
+  });
+
   test('has the title and the body that the inputs give', async () => {
     const site = await siteWith({ spring: 'a meadow' });
     await day(site, { 'commit-message': 'Paint\n\nAs every day.', 'pr-body': 'By hand.' });

@@ -29,19 +29,35 @@ describe('renderCommentBody', () => {
     expect(comment.match(/<img /g)).toHaveLength(2);
   });
 
+  it('shows an image that took the place of another beside it, and not among the others again', () => {
+    const comment = commentOf([generated('a'), generated('b')], {
+      rawUrl: (path) => `https://github.com/o/r/raw/c0ffee/${path}`,
+      beforeUrl: (path) => (path.endsWith('a.png') ? 'https://github.com/o/r/raw/0ld/a.png' : undefined),
+    });
+    expect(comment).toContain('### 1 image replaced');
+    expect([...comment.matchAll(/<img src="([^"]*)"/g)].map(([, address]) => address)).toEqual([
+      'https://github.com/o/r/raw/0ld/a.png',
+      'https://github.com/o/r/raw/c0ffee/docs/images/a.png',
+      'https://github.com/o/r/raw/c0ffee/docs/images/b.png',
+    ]);
+  });
+
   it('is one line where there is nothing to tell', () => {
     expect(commentOf([])).toBe('### Images: no images\n');
   });
 
   test.each(['short', '@'.repeat(20_000)])('is under 65,536 characters for 2,500 images: %#', (text) => {
-    const comment = commentOf(Array.from({ length: 500 }, (_, n) => hostileOutcomes(`${n}${text}`)).flat(), {
-      rawUrl: (path) => `https://github.com/o/r/raw/c0ffee/${path}`,
-    });
+    const rawUrl = (path: string) => `https://github.com/o/r/raw/c0ffee/${path}`;
+    const outcomes = Array.from({ length: 500 }, (_, n) => hostileOutcomes(`${n}${text}`)).flat();
+    expect(commentOf(outcomes, { rawUrl, beforeUrl: rawUrl }).length).toBeLessThan(65_536);
+    const comment = commentOf(outcomes, { rawUrl });
     expect(comment.length).toBeLessThan(65_536);
     expect(comment).toMatch(/more failures did not fit in here/);
   });
 
   test.each(HOSTILE)('%j is text in the comment', (text) => {
-    expect(foreignMarkup(commentOf(hostileOutcomes(text), { rawUrl: () => text, runUrl: text }))).toEqual([]);
+    expect(
+      foreignMarkup(commentOf(hostileOutcomes(text), { rawUrl: () => text, beforeUrl: () => text, runUrl: text })),
+    ).toEqual([]);
   });
 });

@@ -32,6 +32,21 @@ describe('renderPullRequestBody', () => {
     expect(body).toContain('alt="b"');
   });
 
+  it('shows an image that took the place of another beside it, apart from those that are new', () => {
+    const body = bodyOf([generated('a'), generated('b')], {
+      beforeUrl: (path) => (path.endsWith('a.png') ? 'https://github.com/o/r/raw/0ld/a.png' : undefined),
+    });
+    expect(body).toContain('### 1 image replaced\n\n<table>\n<tr><th align="left">Before</th>');
+    const old = 'https://github.com/o/r/raw/0ld/a.png';
+    const now = 'https://github.com/o/r/raw/c0ffee/docs%2Fimages%2Fa.png';
+    expect(body).toContain(
+      `<tr><td><a href="${old}"><img src="${old}" width="300" alt="a, before"></a></td>` +
+        `<td><a href="${now}"><img src="${now}" width="300" alt="a, after"></a></td><td><code>a</code>`,
+    );
+    expect(body.match(/<img /g)).toHaveLength(3);
+    expect(body.match(/<table>/g)).toHaveLength(2);
+  });
+
   it('tells an image that has no address, and a run that has none', () => {
     const body = bodyOf([generated('a')], { rawUrl: () => undefined, runUrl: '' });
     expect(body).toContain('Images of a workflow run: 1 made.');
@@ -44,6 +59,9 @@ describe('renderPullRequestBody', () => {
     (prompt) => {
       const body = bodyOf(many(prompt));
       expect(body.length).toBeLessThan(65_536);
+      const replaced = bodyOf(many(prompt), { beforeUrl: (path) => `https://github.com/${path}` });
+      expect(replaced.length).toBeLessThan(65_536);
+      expect(replaced).toMatch(/Shortened: \d+ more replaced images did not fit/);
       const left = Number(/Shortened: (\d+) more images did not fit in here\./.exec(body)?.[1]);
       expect((body.match(/<img /g) ?? []).length).toBe(500 - left);
       expect(left).toBeLessThan(500);
@@ -51,6 +69,8 @@ describe('renderPullRequestBody', () => {
   );
 
   test.each(HOSTILE)('%j is text in the body', (text) => {
-    expect(foreignMarkup(bodyOf(hostileOutcomes(text), { rawUrl: () => text, isChanged: () => true }))).toEqual([]);
+    const over = { rawUrl: () => text, isChanged: () => true };
+    expect(foreignMarkup(bodyOf(hostileOutcomes(text), over))).toEqual([]);
+    expect(foreignMarkup(bodyOf(hostileOutcomes(text), { ...over, beforeUrl: () => text }))).toEqual([]);
   });
 });

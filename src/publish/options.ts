@@ -3,7 +3,7 @@ import type { Lock } from '../plan/lock/lock.ts';
 import type { FileMove, ToMove, ToPrune } from '../plan/plan.ts';
 import type { Settings } from '../settings/read-settings.ts';
 import type { Extra } from './artifact/upload.ts';
-import type { Addresses } from './commit/repository-paths.ts';
+import type { CommitView } from './commit/commit-view.ts';
 import type { Destination } from './destination.ts';
 import type { Publication } from './publication.ts';
 
@@ -18,7 +18,7 @@ export interface Papers {
 /** What others write for publishing: rendering is not this stage's business. */
 export interface Renderers {
   papers(): Promise<Papers>;
-  pullRequestBody(addresses: Addresses): string;
+  pullRequestBody(view: CommitView): string;
   comment(publication: Publication): string;
 }
 

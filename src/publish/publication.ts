@@ -1,4 +1,4 @@
-import type { Addresses } from './commit/repository-paths.ts';
+import type { CommitView } from './commit/commit-view.ts';
 
 /** Where the images went besides the disk; what was not published is absent. */
 export interface Published {
@@ -19,8 +19,8 @@ export interface Publication {
   readonly notes: readonly string[];
   /** What was asked for and did not happen, one sentence each: the step fails. */
   readonly failures: readonly string[];
-  /** Where a committed file can be seen; absent when nothing was committed. */
-  readonly rawUrl?: Addresses['rawUrl'];
+  /** How the images can be seen on GitHub; absent when nothing was committed. */
+  readonly view?: CommitView;
 }
 
 export const NOTHING_PUBLISHED: Publication = { published: {}, notes: [], failures: [] };

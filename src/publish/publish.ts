@@ -25,11 +25,11 @@ async function safely(what: string, work: Promise<Publication>): Promise<Publica
 /** Two publications as one. What failed for the artifact is only noted where a commit kept the images. */
 function together(one: Publication, other: Publication): Publication {
   const isKept = other.published.commitSha !== undefined;
-  const { rawUrl = one.rawUrl } = other;
+  const { view = one.view } = other;
   return {
     published: { ...one.published, ...other.published },
     notes: [...one.notes, ...(isKept ? one.failures : []), ...other.notes],
     failures: [...(isKept ? [] : one.failures), ...other.failures],
-    ...(rawUrl && { rawUrl }),
+    ...(view && { view }),
   };
 }

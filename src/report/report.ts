@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Outcome } from '../image/image.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { CommitView } from '../publish/commit/commit-view.ts';
 import type { Papers, Renderers } from '../publish/options.ts';
 import type { Published } from '../publish/publication.ts';
 import { InvalidInputError, problemLine } from '../runtime/problem.ts';
@@ -27,7 +28,7 @@ export interface Ending {
   readonly notes: readonly string[];
   /** What could not be published as asked, one sentence each. */
   readonly failures: readonly string[];
-  readonly rawUrl?: (path: string) => string | undefined;
+  readonly view?: CommitView;
 }
 
 /** All that a step shows: the log while it works, and the rest when it ends. */
@@ -57,13 +58,10 @@ export function openReport({ color, stepSummary }: Console): Report {
     plan: (plan, { generate, plan: { dryRun } }) => log.start(plan, { concurrency: generate.concurrency, dryRun }),
     renderers: (settings, outcomes) => {
       const runUrl = runUrlOf(settings);
-      // An unchanged image that is not on disk waits on the pull request's branch.
-      const isChanged = (file: string): boolean => !existsSync(path.join(settings.workspace, file));
       return {
         papers: () => writePapers(settings, outcomes, Date.now() - startedAt),
-        pullRequestBody: ({ rawUrl }) => renderPullRequestBody({ outcomes, rawUrl, runUrl, isChanged }),
-        comment: ({ published, rawUrl }) =>
-          renderCommentBody({ outcomes, published, runUrl, ...(rawUrl && { rawUrl }) }),
+        pullRequestBody: (view) => renderPullRequestBody({ outcomes, runUrl, ...view }),
+        comment: ({ published, view }) => renderCommentBody({ outcomes, published, runUrl, ...view }),
       };
     },
     end: (ending) => {
@@ -79,7 +77,7 @@ export function openReport({ color, stepSummary }: Console): Report {
       const { dryRun } = settings.plan;
       const notes = [...ending.failures, ...ending.notes];
       const elapsedMs = Date.now() - startedAt;
-      writeSummary(stepSummary, renderSummary({ ...ending, notes, dryRun, elapsedMs }));
+      writeSummary(stepSummary, renderSummary({ ...ending, ...ending.view, notes, dryRun, elapsedMs }));
     },
     broken: (error) => {
       log.stop();

@@ -108,6 +108,12 @@ async function publishImage(id: string, before: Lock): Promise<void> {
   const changes = fixture.writes({ [`images/${id}.png`]: id }, { edits: [lockEdit({ path: LOCK, before, after })] });
   const settings = { labels: [], reviewers: [], assignees: [], draft: false };
   const target = { branch: BRANCH, base: 'main' };
-  const result = await publishPullRequest({ ...fixture.common, ...target, changes, settings, renderBody: () => '' });
+  const result = await publishPullRequest({
+    ...fixture.common,
+    ...target,
+    changes,
+    settings,
+    renderBody: async () => '',
+  });
   expect(result.kind).toBe('pull-request');
 }

@@ -30,7 +30,8 @@ describe('a commit', () => {
       kind: 'committed',
       attempts: 1,
       tooLarge: [],
-      sha: fixture.run('rev-parse', 'main'),
+      commit: { sha: fixture.run('rev-parse', 'main'), tree: fixture.run('rev-parse', 'main^{tree}') },
+      before: { sha: fixture.run('rev-parse', 'main^'), tree: fixture.run('rev-parse', 'main^^{tree}') },
     });
     const read = fixture.clone('main');
     for (const [name, bytes] of Object.entries(images)) expect(read(name).equals(bytes)).toBe(true);
@@ -48,7 +49,7 @@ describe('a commit', () => {
     const head = await fixture.land('main', { 'a.png': 'a' });
     expect(await push(fixture.writes({ 'a.png': 'a' }, { deletes: ['gone.png'] }))).toEqual({
       kind: 'unchanged',
-      sha: head,
+      commit: { sha: head, tree: fixture.run('rev-parse', 'main^{tree}') },
       tooLarge: [],
     });
     expect(fixture.requests('POST', /./)).toEqual([]);

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { addressesOf, repositoryPaths } from '../../../src/publish/commit/repository-paths.ts';
+import { rawUrlsOf, repositoryPaths } from '../../../src/publish/commit/repository-paths.ts';
 
 let workspace: string;
 beforeEach(() => {
@@ -28,12 +28,11 @@ test('a checkout in a directory is the top, be its `.git` a directory or, as in 
 
 test('addresses name the commit and escape what a URL cannot hold', () => {
   const github = { serverUrl: 'https://github.com', repository: 'octo/site' };
-  const { rawUrl, fileUrl } = addressesOf({
+  const rawUrl = rawUrlsOf({
     github,
     sha: 'abc',
     toRepository: (file) => (file.startsWith('..') ? undefined : file),
   });
   expect(rawUrl('a b/ü#?.png')).toBe('https://github.com/octo/site/raw/abc/a%20b/%C3%BC%23%3F.png');
-  expect(fileUrl('a.png')).toBe('https://github.com/octo/site/blob/abc/a.png');
   expect(rawUrl('../a.png')).toBeUndefined();
 });

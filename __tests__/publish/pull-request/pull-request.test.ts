@@ -28,7 +28,7 @@ const publish = (changes: Changes, settings: Partial<PullRequestSettings> = {}, 
     base: 'main',
     changes,
     settings: { ...PLAIN, ...settings },
-    renderBody: (sha) => `Images of ${sha}`,
+    renderBody: async ({ head }) => `Images of ${head.sha}`,
   });
 
 /** What a run adds that made one image: its file and its entry in the lock. */
@@ -47,7 +47,7 @@ describe('the one pull request', () => {
       kind: 'pull-request',
       number: 1,
       operation: 'created',
-      sha: fixture.run('rev-parse', BRANCH),
+      offered: { head: { sha: fixture.run('rev-parse', BRANCH) }, base: { sha: fixture.run('rev-parse', 'main') } },
     });
     expect(fixture.github.state.pulls[0]).toMatchObject({
       title: 'Update generated images',
@@ -60,7 +60,7 @@ describe('the one pull request', () => {
     expect(await publish(image('b'))).toMatchObject({
       number: 1,
       operation: 'none',
-      sha: fixture.run('rev-parse', BRANCH),
+      offered: { head: { sha: fixture.run('rev-parse', BRANCH) } },
     });
     expect(names(BRANCH)).toEqual(['README.md', 'a.png', 'b.png', LOCK]);
     expect(names('main')).toEqual(['README.md']);
@@ -265,7 +265,11 @@ describe('GitHub refuses', () => {
       sha: sha(),
     });
     fixture.github.setFaults({});
-    expect(await publish(NOTHING)).toMatchObject({ number: 1, operation: 'created', sha: sha() });
+    expect(await publish(NOTHING)).toMatchObject({
+      number: 1,
+      operation: 'created',
+      offered: { head: { sha: sha() } },
+    });
     expect(names(BRANCH)).toContain('a.png');
   });
 
@@ -294,7 +298,7 @@ describe('GitHub refuses', () => {
       base: 'gone',
       changes: image('a'),
       settings: PLAIN,
-      renderBody: () => '',
+      renderBody: async () => '',
     };
     expect(await publishPullRequest(options)).toMatchObject({
       kind: 'refused',

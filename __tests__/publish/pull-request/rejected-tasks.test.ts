@@ -23,7 +23,13 @@ const lockWith = (tasks: Readonly<Record<string, string | LockEntry>>): Lock =>
 async function offer(before: Lock, after: Lock): Promise<void> {
   const changes = { ...NOTHING, edits: [lockEdit({ path: LOCK, before, after })] };
   const settings = { labels: [], reviewers: [], assignees: [], draft: false };
-  const result = await publishPullRequest({ ...fixture.common, ...TARGET, changes, settings, renderBody: () => '' });
+  const result = await publishPullRequest({
+    ...fixture.common,
+    ...TARGET,
+    changes,
+    settings,
+    renderBody: async () => '',
+  });
   expect(result.kind).toBe('pull-request');
 }
 

@@ -1,7 +1,7 @@
 import type { Random } from '../../runtime/backoff.ts';
 import type { Clock } from '../../runtime/clock.ts';
 import { type Refusal, refusalOf, refused } from '../github/errors.ts';
-import type { GitData } from '../github/git-data.ts';
+import type { Commit, GitData } from '../github/git-data.ts';
 import { ChangeSet, type Changes } from './change-set.ts';
 
 export interface CommitOptions {
@@ -19,7 +19,9 @@ export interface CommitOptions {
 
 export interface Committed {
   readonly kind: 'committed';
-  readonly sha: string;
+  readonly commit: Commit;
+  /** The one it stands on. */
+  readonly before: Commit;
   /** How often the branch had to be read: more than once where somebody else was quicker. */
   readonly attempts: number;
   /** Files too large for GitHub's API, which are in no commit. */
@@ -28,8 +30,8 @@ export interface Committed {
 
 export interface NothingToCommit {
   readonly kind: 'unchanged';
-  /** The branch's newest commit, which holds everything already. */
-  readonly sha: string;
+  /** The branch's newest, which holds everything already. */
+  readonly commit: Commit;
   readonly tooLarge: readonly string[];
 }
 
@@ -44,7 +46,7 @@ export interface Ground {
   readonly branch?: string;
   readonly parents: readonly string[];
   /** The commit that need not be followed by one with the same tree; absent where one is needed in any case. */
-  readonly settled?: { readonly sha: string; readonly tree: string };
+  readonly settled?: Commit;
   /** Takes the branch to the new commit. */
   readonly move: (sha: string) => Promise<'moved' | 'raced'>;
 }
@@ -85,9 +87,11 @@ export async function commitOn(
       if (ground.kind === 'refused') return ground;
       const { tree, branch, parents, settled, move } = ground;
       const newTree = await git.writeTree(tree, await set.onto(tree, branch));
-      if (newTree === settled?.tree) return { kind: 'unchanged', sha: settled.sha, tooLarge: set.tooLarge };
+      if (newTree === settled?.tree) return { kind: 'unchanged', commit: settled, tooLarge: set.tooLarge };
       const sha = await git.writeCommit({ message: options.message, tree: newTree, parents });
-      if ((await move(sha)) === 'moved') return { kind: 'committed', sha, attempts, tooLarge: set.tooLarge };
+      if ((await move(sha)) === 'raced') continue;
+      const before = { sha: parents[0] ?? sha, tree };
+      return { kind: 'committed', commit: { sha, tree: newTree }, before, attempts, tooLarge: set.tooLarge };
     }
     const advice = 'Run the job again when less is going on';
     return refused(`Somebody else was quicker ${ATTEMPTS} times to move the branch \`${options.branch}\``, advice);

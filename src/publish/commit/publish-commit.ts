@@ -6,12 +6,12 @@ import { type PageChange, planFrontMatter, writePages } from '../front-matter/pa
 import type { GitData } from '../github/git-data.ts';
 import type { PublishOptions } from '../options.ts';
 import { NOTHING_PUBLISHED, type Publication } from '../publication.ts';
-import { publishPullRequest } from '../pull-request/pull-request.ts';
+import { type Offered, publishPullRequest } from '../pull-request/pull-request.ts';
 import type { Changes } from './change-set.ts';
 import { type CommitOptions, commitFiles } from './commit.ts';
+import { type CommitView, type CommitViewOptions, viewCommit } from './commit-view.ts';
 import type { CommitTarget } from './preflight.ts';
 import { changesOf } from './repository-changes.ts';
-import { type Addresses, addressesOf } from './repository-paths.ts';
 
 /**
  * Writes the front matter, and takes images, lock and pages to the branch or the pull request. What GitHub refuses is a
@@ -91,15 +91,17 @@ async function push(options: PublishOptions, common: CommitOptions): Promise<Pub
     case 'unchanged':
       return { ...NOTHING_PUBLISHED, notes: tooLarge(result.tooLarge) };
     case 'committed': {
-      const { rawUrl } = addressesAt(options, result.sha);
-      return { published: { commitSha: result.sha }, notes: tooLarge(result.tooLarge), failures: [], rawUrl };
+      const { before, commit: after } = result;
+      const view = await viewOf(options, { git: common.git, before, after });
+      return { published: { commitSha: after.sha }, notes: tooLarge(result.tooLarge), failures: [], view };
     }
   }
 }
 
 async function offer(options: PublishOptions, common: CommitOptions, base: string): Promise<Publication> {
   const { pullRequest: settings } = options.settings.commit;
-  const renderBody = (sha: string): string => options.renderers.pullRequestBody(addressesAt(options, sha));
+  const look = ({ base: before, head: after }: Offered) => viewOf(options, { git: common.git, before, after });
+  const renderBody = async (offered: Offered) => options.renderers.pullRequestBody(await look(offered));
   const result = await publishPullRequest({ ...common, base, settings, renderBody });
   switch (result.kind) {
     case 'refused': {
@@ -109,16 +111,19 @@ async function offer(options: PublishOptions, common: CommitOptions, base: strin
     case 'unchanged':
       return { ...NOTHING_PUBLISHED, notes: tooLarge(result.tooLarge) };
     case 'pull-request': {
-      const { number, url, operation, sha, warnings } = result;
-      const published = { commitSha: sha, pullRequest: { number, url, operation } };
-      const { rawUrl } = addressesAt(options, sha);
-      return { published, notes: [...tooLarge(result.tooLarge), ...warnings], failures: [], rawUrl };
+      const { number, url, operation, offered, warnings } = result;
+      const published = { commitSha: offered.head.sha, pullRequest: { number, url, operation } };
+      const view = await look(offered);
+      return { published, notes: [...tooLarge(result.tooLarge), ...warnings], failures: [], view };
     }
   }
 }
 
-function addressesAt({ settings: { github }, destination: { toRepository } }: PublishOptions, sha: string): Addresses {
-  return addressesOf({ github, sha, toRepository });
+function viewOf(
+  { settings: { github }, destination: { toRepository }, outcomes, before: lock, log }: PublishOptions,
+  commits: Pick<CommitViewOptions, 'git' | 'before' | 'after'>,
+): Promise<CommitView> {
+  return viewCommit({ github, toRepository, outcomes, lock, log, ...commits });
 }
 
 function refusal(failure: string): Publication {

@@ -22,27 +22,22 @@ function checkoutTop(workspace: string, directory: string): string {
   return checkoutTop(workspace, path.posix.dirname(directory));
 }
 
-/** Where files of one commit can be seen, for paths relative to the workspace; `undefined` outside the repository. */
-export interface Addresses {
-  /** The file's bytes, for `<img>`. */
-  readonly rawUrl: (path: string) => string | undefined;
-  /** The file's page. */
-  readonly fileUrl: (path: string) => string | undefined;
-}
-
 export interface AddressOptions {
   readonly github: Pick<GitHubContext, 'serverUrl' | 'repository'>;
   readonly sha: string;
   readonly toRepository: ToRepository;
 }
 
-/** Addresses by commit, not by branch: they go on showing these images when the branch moves on or is deleted. */
-export function addressesOf({ github, sha, toRepository }: AddressOptions): Addresses {
-  const address = (view: string) => (file: string) => {
+/**
+ * Where the bytes of a commit's files can be seen, for paths relative to the workspace; `undefined` outside the repository.
+ * By commit, not by branch: the addresses go on showing these images when the branch moves on or is deleted. In a private
+ * repository they show them to those who may see it.
+ */
+export function rawUrlsOf({ github, sha, toRepository }: AddressOptions): (file: string) => string | undefined {
+  return (file) => {
     const inside = toRepository(file);
     if (inside === undefined) return undefined;
     const encoded = inside.split('/').map(encodeURIComponent).join('/');
-    return `${github.serverUrl}/${github.repository}/${view}/${sha}/${encoded}`;
+    return `${github.serverUrl}/${github.repository}/raw/${sha}/${encoded}`;
   };
-  return { rawUrl: address('raw'), fileUrl: address('blob') };
 }

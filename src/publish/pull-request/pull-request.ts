@@ -1,6 +1,7 @@
 import type { PullRequestSettings } from '../../settings/read-settings.ts';
 import { type CommitOptions, commitOn } from '../commit/commit.ts';
 import { isAnswer, type Refusal, refusalOf } from '../github/errors.ts';
+import type { Commit } from '../github/git-data.ts';
 import { decorate } from './labels-and-reviewers.ts';
 import { pullGround } from './pull-base.ts';
 import { findOpenPull, findPullBranch, type Pull, type PullTarget, toPull } from './pull-branch.ts';
@@ -9,8 +10,16 @@ export interface PullRequestOptions extends CommitOptions {
   /** `branch` of the commit options is the branch offered; this is the one it is offered to. */
   readonly base: string;
   readonly settings: PullRequestSettings;
-  /** Renders the body for the commit of this SHA, unless the settings give one. */
-  readonly renderBody: (sha: string) => string;
+  /** Renders the body, unless the settings give one. */
+  readonly renderBody: (commits: Offered) => Promise<string>;
+}
+
+/** What is offered, and to what. */
+export interface Offered {
+  /** The newest commit of the branch. */
+  readonly head: Commit;
+  /** That of the base. */
+  readonly base: Commit;
 }
 
 export type PullRequestResult =
@@ -19,8 +28,7 @@ export type PullRequestResult =
       readonly number: number;
       readonly url: string;
       readonly operation: 'created' | 'updated' | 'none';
-      /** The newest commit of its branch. */
-      readonly sha: string;
+      readonly offered: Offered;
       readonly tooLarge: readonly string[];
       readonly warnings: readonly string[];
     }
@@ -48,26 +56,28 @@ export async function publishPullRequest(options: PullRequestOptions): Promise<P
     return pullGround(git, target, changes.edits);
   });
   if (result.kind === 'refused') return result;
-  const { sha, tooLarge } = result;
+  const { commit: head, tooLarge } = result;
   try {
-    const { pull, isLive } = await findPullBranch(git, target);
-    if (result.kind === 'unchanged' && !isLive) return { kind: 'unchanged', tooLarge };
-    if (pull !== undefined && seen.has(sha)) return finished(pull, 'none', { sha, tooLarge, warnings: [] });
-    return await offer({ ...options, sha, tooLarge }, pull);
+    const found = await findPullBranch(git, target);
+    if (result.kind === 'unchanged' && !found.isLive) return { kind: 'unchanged', tooLarge };
+    const offered = { head, base: found.base ?? head };
+    const { pull } = found;
+    if (pull !== undefined && seen.has(head.sha)) return finished(pull, 'none', { offered, tooLarge, warnings: [] });
+    return await offer({ ...options, offered, tooLarge }, pull);
   } catch (error) {
-    return { ...refusalOf(error, 'pull-requests'), sha };
+    return { ...refusalOf(error, 'pull-requests'), sha: head.sha };
   }
 }
 
 interface Offer extends PullRequestOptions {
-  readonly sha: string;
+  readonly offered: Offered;
   readonly tooLarge: readonly string[];
 }
 
 async function offer(offer: Offer, open: Pull | undefined): Promise<PullRequestResult> {
-  const { settings, message, renderBody, sha, tooLarge } = offer;
+  const { settings, message, renderBody, offered, tooLarge } = offer;
   const title = settings.title ?? message.split('\n', 1)[0] ?? message;
-  const body = (settings.body ?? renderBody(sha)).slice(0, LONGEST_BODY);
+  const body = (settings.body ?? (await renderBody(offered))).slice(0, LONGEST_BODY);
   if (open !== undefined) return update(offer, open, { title, body });
   const warnings: string[] = [];
   const made = await create(offer, { title, body }, warnings);
@@ -78,7 +88,7 @@ async function offer(offer: Offer, open: Pull | undefined): Promise<PullRequestR
   }
   if (made === 'no-commits') return { kind: 'unchanged', tooLarge };
   warnings.push(...(await decorate(offer.git, made.number, settings)));
-  return finished(made, 'created', { sha, tooLarge, warnings });
+  return finished(made, 'created', { offered, tooLarge, warnings });
 }
 
 interface Words {
@@ -87,11 +97,11 @@ interface Words {
 }
 
 async function update(offer: Offer, pull: Pull, words: Words): Promise<PullRequestResult> {
-  const { git, settings, sha, tooLarge } = offer;
+  const { git, settings, offered, tooLarge } = offer;
   await git.client.rest.pulls.update({ ...git.repository, pull_number: pull.number, ...words });
   // Reviewers were asked when it was opened; asking them again at every update would be noise.
   const warnings = await decorate(git, pull.number, { ...settings, reviewers: [] });
-  return finished(pull, 'updated', { sha, tooLarge, warnings });
+  return finished(pull, 'updated', { offered, tooLarge, warnings });
 }
 
 async function create(offer: Offer, words: Words, warnings: string[]): Promise<Pull | End> {
@@ -126,7 +136,7 @@ function endOf(error: unknown): End | undefined {
 function finished(
   { number, url }: Pull,
   operation: 'created' | 'updated' | 'none',
-  rest: { readonly sha: string; readonly tooLarge: readonly string[]; readonly warnings: readonly string[] },
+  rest: { readonly offered: Offered; readonly tooLarge: readonly string[]; readonly warnings: readonly string[] },
 ): PullRequestResult {
   return { kind: 'pull-request', number, url, operation, ...rest };
 }

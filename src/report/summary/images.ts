@@ -1,9 +1,10 @@
 import type { Generated, ImageFile, Outcome, Unchanged } from '../../image/image.ts';
 import { STATUS_WORDS } from '../counts.ts';
-import { html, linkTarget, markdown } from '../escape.ts';
+import { markdown } from '../escape.ts';
 import { formatBytes, formatDuration, formatSize, plural, shorten } from '../format.ts';
 import { parameterWords } from '../results.ts';
 import { codeCell, promptCell, table, tableRow, thatFit } from './html-table.ts';
+import { linkedPicture } from './picture.ts';
 
 /** Thumbnails in a row, and at most: a browser has to load each in full. */
 const COLUMNS = 4;
@@ -12,25 +13,26 @@ const MOST_THUMBNAILS = 60;
 const THUMBNAIL = { width: 200, height: 160 } as const;
 
 /** An image on disk, with the outcome it belongs to. */
-interface Shown {
+export interface Shown {
   readonly outcome: Generated | Unchanged;
   readonly file: ImageFile;
   readonly url: string | undefined;
+  /** Address of the picture that it took the place of. */
+  readonly before: string | undefined;
 }
 
 /** Where a committed file can be seen, for a path relative to the workspace. */
 export interface PublicAddresses {
   readonly rawUrl?: ((path: string) => string | undefined) | undefined;
+  /** The picture that it took the place of. */
+  readonly beforeUrl?: ((path: string) => string | undefined) | undefined;
 }
 
 /** The images as thumbnails, each a link to the full picture; `` when none can be reached. The budget is in bytes. */
-export function thumbnailSection(
-  options: PublicAddresses & { readonly outcomes: readonly Outcome[] },
-  budget: number,
-): string {
-  const cells = shownImages(options.outcomes, options)
+export function thumbnailSection(images: readonly Shown[], budget: number): string {
+  const cells = images
     // What this run made comes first: it is what people came to see.
-    .sort((a, b) => Number(a.outcome.status === 'unchanged') - Number(b.outcome.status === 'unchanged'))
+    .toSorted((a, b) => Number(a.outcome.status === 'unchanged') - Number(b.outcome.status === 'unchanged'))
     .flatMap(thumbnail);
   const kept = thatFit(cells.slice(0, MOST_THUMBNAILS), budget - 400);
   if (kept.length === 0) return '';
@@ -44,7 +46,7 @@ export function thumbnailSection(
 
 /** A row for every image on disk: prompt, parameters, size, seconds, file; `` when there is none. */
 export function imageSection(outcomes: readonly Outcome[], budget: number): string {
-  const rows = shownImages(outcomes, {}).map(imageRow);
+  const rows = shownImages(outcomes).map(imageRow);
   if (rows.length === 0) return '';
   const head = ['Image', '', 'Prompt', 'Parameters', 'Size', 'Time', 'File'];
   const rest = (count: number) =>
@@ -54,12 +56,21 @@ export function imageSection(outcomes: readonly Outcome[], budget: number): stri
   return `<details><summary><b>All ${plural(rows.length, 'image')}</b></summary>\n\n${rowsTable}\n\n</details>`;
 }
 
-function shownImages(outcomes: readonly Outcome[], { rawUrl }: PublicAddresses): Shown[] {
+/** The images on disk, and where each can be seen. */
+export function shownImages(outcomes: readonly Outcome[], { rawUrl, beforeUrl }: PublicAddresses = {}): Shown[] {
   return outcomes.flatMap((outcome) => {
     if (outcome.status !== 'generated' && outcome.status !== 'unchanged') return [];
     const urls = outcome.status === 'generated' ? outcome.urls : [];
-    return outcome.files.map((file, index) => ({ outcome, file, url: rawUrl?.(file.path) ?? urls[index] }));
+    return outcome.files.map((file, index) => {
+      return { outcome, file, url: rawUrl?.(file.path) ?? urls[index], before: beforeUrl?.(file.path) };
+    });
   });
+}
+
+/** Parameters, size and weight of an image in a line, for Markdown. */
+export function factsLine({ outcome: { spec }, file }: Shown): string {
+  const facts = [parameterWords(spec), formatSize(file), formatBytes(file.bytes)].filter((fact) => fact !== '');
+  return `<sub>${markdown(facts.join(', '))}</sub>`;
 }
 
 /** Width alone is set: the height follows. A file of unknown size has the whole width. */
@@ -69,10 +80,8 @@ function thumbnailWidth({ width, height }: ImageFile): number {
 }
 
 function thumbnail({ outcome: { spec, status }, file, url }: Shown): string[] {
-  const target = url === undefined ? undefined : linkTarget(url);
-  if (target === undefined) return [];
-  const alt = html(shorten(spec.alt || spec.id, 200));
-  const image = `<a href="${target}"><img src="${target}" width="${thumbnailWidth(file)}" alt="${alt}"></a>`;
+  const image = linkedPicture({ address: url, width: thumbnailWidth(file), alt: spec.alt || spec.id });
+  if (image === '') return [];
   const note = status === 'unchanged' ? ' (unchanged)' : '';
   return [`<td align="center" valign="bottom">${image}<br><sub>${codeCell(shorten(spec.id, 40))}${note}</sub></td>`];
 }

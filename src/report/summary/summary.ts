@@ -9,7 +9,7 @@ import { markdown, markdownMessage } from '../escape.ts';
 import { formatDuration, shorten } from '../format.ts';
 import { failureSection, pendingSection, planSection, skippedSection } from './attention.ts';
 import { thatFit } from './html-table.ts';
-import { imageSection, thumbnailSection } from './images.ts';
+import { imageSection, shownImages, thumbnailSection } from './images.ts';
 import { publishedLinks } from './links.ts';
 import { ganttFence } from './mermaid.ts';
 
@@ -45,7 +45,10 @@ export function renderSummary(options: SummaryOptions): string {
     spend(pendingSection(outcomes, left * 0.5)),
     ...(dryRun ? [] : [spend(skippedSection(outcomes, left * 0.2))]),
   ];
-  const images = [spend(thumbnailSection(options, left * 0.5)), spend(imageSection(outcomes, left))];
+  const images = [
+    spend(thumbnailSection(shownImages(outcomes, options), left * 0.5)),
+    spend(imageSection(outcomes, left)),
+  ];
   return `${[
     headline(options),
     publishedLinks(options.published),
