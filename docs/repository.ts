@@ -15,7 +15,7 @@ export const REPOSITORY = PACKAGE.parse(JSON.parse(readFileSync('package.json', 
 export function nameRepository(text: string, repository: string): string {
   const [owner = '', name] = repository.split('/');
   const mention = new RegExp(
-    `(?<=uses: *|Pin \`|--repo |github\\.com/|githubusercontent\\.com/)[\\w.-]+/${name}(?![\\w-])`,
+    `(?<=uses: *|Pin \`|--repo |shields\\.io/github/v/release/|github\\.com/|githubusercontent\\.com/)[\\w.-]+/${name}(?![\\w-])`,
     'g',
   );
   return text.replace(mention, repository).replace(/(?<=@)[\w.-]+(?=\/maintainers\b)/g, owner);

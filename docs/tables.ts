@@ -1,4 +1,4 @@
-// Writes the tables of README.md (from action.yml) and docs/faults.md (from the fault policy); with `--check`, fails when they disagree.
+// Writes the tables of both READMEs (from action.yml) and docs/faults.md (from the fault policy); with `--check`, fails when they disagree.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { isMap, isScalar, parseDocument } from 'yaml';
 import { z } from 'zod';
@@ -19,39 +19,94 @@ function table(headings: readonly string[], rows: readonly (readonly string[])[]
 const action = parseDocument(readFileSync('action.yml', 'utf8'));
 const { inputs, outputs } = ACTION.parse(action.toJS());
 
-const inputRow = (name: string): string[] => {
-  const { description = '', default: value = '' } = inputs[name] ?? {};
-  return [`\`${name}\``, value === '' ? '' : `\`${value}\``, description];
+/** What the tables of inputs and outputs say in one language. */
+interface Language {
+  readonly heading: (english: string) => string;
+  readonly meaning: (name: string, english: string) => string;
+  readonly columns: {
+    readonly input: string;
+    readonly output: string;
+    readonly default: string;
+    readonly meaning: string;
+  };
+}
+
+const ENGLISH: Language = {
+  heading: (english) => english,
+  meaning: (_, english) => english,
+  columns: { input: 'input', output: 'output', default: 'default', meaning: 'meaning' },
 };
 
+const CHINESE_PAGE = 'README.zh-CN.md';
+const CHINESE_HEADINGS: Readonly<Record<string, string>> = {
+  Prompts: '提示词',
+  'The API': 'API',
+  'What every image has, unless its prompt says otherwise': '每张图片的默认值（提示词自己写明的除外）',
+  'Where files go': '文件放在哪里',
+  'Which images are made': '生成哪些图片',
+  'Time and failure': '时间与失败',
+  Artifacts: 'Artifact',
+  'Commits and pull requests': '提交与拉取请求',
+};
+
+/** Meanings are translated by hand, in the page itself: what is there stays, what is new waits there in English. */
+function chinese(): Language {
+  const rows = readFileSync(CHINESE_PAGE, 'utf8').matchAll(/^\| `([\w-]+)` \|(?: .* \|)? (.*\p{Script=Han}.*) \|$/gmu);
+  const meanings = new Map([...rows].map(([, name, meaning = '']) => [name, meaning.replaceAll('\\|', '|')]));
+  return {
+    heading: (english) => CHINESE_HEADINGS[english] ?? english,
+    meaning: (name, english) => meanings.get(name) ?? english,
+    columns: { input: '输入', output: '输出', default: '默认值', meaning: '含义' },
+  };
+}
+
 /** The inputs under the headings that comments of action.yml give them, each a table. */
-function inputGroups(): string {
+function inputGroups({ heading, meaning, columns }: Language): string {
+  const inputRow = (name: string): string[] => {
+    const { description = '', default: value = '' } = inputs[name] ?? {};
+    return [`\`${name}\``, value === '' ? '' : `\`${value}\``, meaning(name, description)];
+  };
+  return groups()
+    .map(({ title, names }) => {
+      const rows = table([columns.input, columns.default, columns.meaning], names.map(inputRow));
+      return `### ${heading(title)}\n\n${rows}`;
+    })
+    .join('\n\n');
+}
+
+function groups(): { title: string; names: string[] }[] {
   const declared = action.get('inputs');
   if (!isMap(declared)) throw new Error('action.yml declares no inputs');
-  const groups: { heading: string; names: string[] }[] = [];
   // The comment before the first input belongs to the map, as the parser sees it.
   const comments = declared.items.map(({ key }) => (isScalar(key) ? key.commentBefore : undefined));
   comments[0] ??= declared.commentBefore;
+  const found: { title: string; names: string[] }[] = [];
   for (const [index, name] of Object.keys(inputs).entries()) {
-    const heading = /^ Group: (.+)$/m.exec(comments[index] ?? '')?.[1];
-    if (heading !== undefined) groups.push({ heading, names: [] });
-    const group = groups.at(-1);
+    const title = /^ Group: (.+)$/m.exec(comments[index] ?? '')?.[1];
+    if (title !== undefined) found.push({ title, names: [] });
+    const group = found.at(-1);
     if (group === undefined) throw new Error(`action.yml names no group before the input ${name}`);
     group.names.push(name);
   }
-  const inputTable = (names: string[]): string => table(['input', 'default', 'meaning'], names.map(inputRow));
-  return groups.map(({ heading, names }) => `### ${heading}\n\n${inputTable(names)}`).join('\n\n');
+  return found;
 }
 
-const outputRows = Object.entries(outputs).map(([name, { description }]) => [`\`${name}\``, description]);
+function outputTable({ meaning, columns }: Language): string {
+  const rows = Object.entries(outputs).map(([name, { description }]) => [`\`${name}\``, meaning(name, description)]);
+  return table([columns.output, columns.meaning], rows);
+}
+
+const sectionsIn = (language: Language): Readonly<Record<string, string>> => ({
+  inputs: inputGroups(language),
+  outputs: outputTable(language),
+});
+
 const faultHeadings = ['what happened', 'what is done', '`kind`', '`charged`'];
 
 /** By page: the tables between `<!-- NAME:start … -->` and `<!-- NAME:end -->`. */
 const PAGES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  'README.md': {
-    inputs: inputGroups(),
-    outputs: table(['output', 'meaning'], outputRows),
-  },
+  'README.md': sectionsIn(ENGLISH),
+  [CHINESE_PAGE]: sectionsIn(chinese()),
   'docs/faults.md': {
     'create-faults': table(faultHeadings, createRows()),
     'poll-faults': table(faultHeadings, pollRows()),

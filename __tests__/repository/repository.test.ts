@@ -9,6 +9,7 @@ test.each([
   'https://raw.githubusercontent.com/org/gpt-image-action/v1/schema/prompts.schema.json',
   '<https://github.com/org/gpt-image-action>',
   'gh attestation verify dist/index.js --repo org/gpt-image-action',
+  'https://img.shields.io/github/v/release/org/gpt-image-action',
   '* @org/maintainers',
 ])('%s is named anew for another owner', (text) => {
   expect(nameRepository(text, 'acme/gpt-image-action')).toBe(text.replace('org/', 'acme/'));
