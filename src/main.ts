@@ -7,6 +7,7 @@ import { Journal, type JournalState } from './generate/journal.ts';
 import { filesOfThisRun, isLeftToAdopt } from './generate/paid-for.ts';
 import type { ImageSpec, Outcome } from './image/image.ts';
 import { moveFiles } from './plan/files/move-files.ts';
+import { LiveLock } from './plan/lock/live-lock.ts';
 import { makePlan } from './plan/make-plan.ts';
 import { outcomesInOrder } from './plan/outcomes.ts';
 import type { FileMove, Plan } from './plan/plan.ts';
@@ -58,13 +59,14 @@ export async function run(step: Step): Promise<string | undefined> {
   const checkpoints = openCheckpoints(settings, journal, report.log.warning);
   try {
     const earlier = journal.takeOver(await earlierJournals(step, checkpoints));
-    const plan = await planFor(settings, { specs, standing, adoptable: earlier.tasks });
+    const plan = await planFor(settings, { specs, standing, earlier });
     report.plan(mode === 'make' ? plan : { ...plan, make: [] }, settings);
     if (mode === 'make') await prepareFolders(settings.workspace, plan.make);
     checkpoints.start();
     await hearLateCancel();
     const movedOnBranch = await moveFiles(settings.workspace, plan.move);
-    const ended = await generate(workOf(plan, earlier, mode), generateOptions(step, { specs, plan, journal }));
+    const lock = new LiveLock(settings, standing.lock, plan);
+    const ended = await generate(workOf(plan, earlier, mode), generateOptions(step, { specs, plan, journal, lock }));
     const outcomes = outcomesInOrder(specs, {
       plan,
       ended,
@@ -90,7 +92,7 @@ export async function run(step: Step): Promise<string | undefined> {
 
 /** Plans and reports; calls nothing, writes nothing but the report. */
 async function dryRun({ settings, report }: Step, specs: readonly ImageSpec[], standing: Standing): Promise<undefined> {
-  const plan = await planFor(settings, { specs, standing, adoptable: new Map() });
+  const plan = await planFor(settings, { specs, standing });
   report.plan(plan, settings);
   const outcomes = outcomesInOrder(specs, { plan, ended: new Map(), skipped: { reason: 'dry run', wanted: false } });
   report.end({ settings, outcomes, plan, ...NOTHING_PUBLISHED });
@@ -105,11 +107,13 @@ async function earlierJournals({ settings, cancelled, mode }: Step, checkpoints:
 interface PlanGround {
   readonly specs: readonly ImageSpec[];
   readonly standing: Standing;
-  readonly adoptable: JournalState['tasks'];
+  /** What earlier attempts of this run left. */
+  readonly earlier?: JournalState;
 }
 
-function planFor(settings: Settings, { specs, standing, adoptable }: PlanGround): Promise<Plan> {
-  return makePlan({ specs, ...standing, adoptable, settings: settings.plan, now: Date.now() });
+function planFor(settings: Settings, { specs, standing, earlier }: PlanGround): Promise<Plan> {
+  const { tasks: adoptable = new Map(), saved = new Set<string>() } = earlier ?? {};
+  return makePlan({ specs, ...standing, adoptable, saved, settings: settings.plan, now: Date.now() });
 }
 
 /** Planning may have kept this thread busy: a cancel that came meanwhile is heard in these turns of the event loop. */
@@ -122,9 +126,10 @@ interface LoopGround {
   readonly specs: readonly ImageSpec[];
   readonly plan: Plan;
   readonly journal: Journal;
+  readonly lock: LiveLock;
 }
 
-function generateOptions({ settings, report, cancelled }: Step, { specs, plan, journal }: LoopGround) {
+function generateOptions({ settings, report, cancelled }: Step, { specs, plan, journal, lock }: LoopGround) {
   return {
     api: settings.api,
     settings: settings.generate,
@@ -133,6 +138,7 @@ function generateOptions({ settings, report, cancelled }: Step, { specs, plan, j
     journal,
     cancelled,
     onProgress: report.log.onProgress,
+    onSaving: (image) => lock.name(image),
     onExchange: report.log.debug,
   } satisfies GenerateOptions;
 }

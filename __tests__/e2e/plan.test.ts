@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import type { Faults } from '../../sandbox/image-api/fault.ts';
 import {
   annotationsOf,
   countsOf,
@@ -13,6 +14,7 @@ import {
   type Stage,
 } from '../support/stage.ts';
 import { tinyPng } from '../support/tiny-png.ts';
+import { until } from '../support/until.ts';
 
 const LOCK = 'generated-images/gpt-image.lock.json';
 
@@ -144,6 +146,19 @@ describe('after a first run that made every image', () => {
     expect(stage.workspace.read(image('bee'))).toEqual(mine);
     expect(countsOf(await runPrompts(stage, { 'overwrite-files': 'true' }))).toEqual({ generated: 3 });
     expect(stage.workspace.read(image('bee'))).not.toEqual(mine);
+  });
+
+  test('a run is killed once an image is in its place: the lock knows it, and nothing is in the way of the next run', async () => {
+    const faults: Faults = ({ endpoint, prompt }) =>
+      endpoint === 'query' && prompt?.startsWith('a cow') ? { kind: 'hang' } : undefined;
+    const stage = await openStage({ faults }, { 'p.yml': PROMPTS });
+    const killWhen = until(() => existsSync(at(stage, image('ant'))));
+    const first = await stage.run({ 'prompts-file': 'p.yml' }, { killWhen });
+    expect(first.signal).toBe('SIGKILL');
+    expect(lockedIds(stage)).toContain('ant');
+    stage.api.setFaults(() => undefined);
+    const next = await stage.run({ 'prompts-file': 'p.yml' }, { env: { GITHUB_RUN_ID: '4712' } });
+    expect([next.exitCode, resultsOf(next)[0]?.status]).toEqual([0, 'unchanged']);
   });
 
   test('`regenerate: missing` makes what has no file, `all` makes all', async () => {

@@ -76,7 +76,8 @@ describe('journalState', () => {
 
   it('is the same after it was taken over, however often', () => {
     const directory = newDirectory();
-    const entries = [creating('a'), repeating('b'), created('c', 't3')];
+    const saved: JournalEntry = { type: 'saved', files: ['img/c.png'] };
+    const entries = [creating('a'), repeating('b'), created('c', 't3'), saved];
     const before = journalState(entries);
     const text = entries.map((entry) => JSON.stringify(entry)).join('\n');
     for (let times = 0; times < 3; times += 1) {
@@ -87,6 +88,14 @@ describe('journalState', () => {
     const journal = new Journal(directory);
     expect(journalState(journal.earlier)).toEqual(before);
     journal.close();
+  });
+
+  it('knows the files that were saved', () => {
+    const { saved } = journalState([
+      { type: 'saved', files: ['a.png', 'a-2.png'] },
+      { type: 'saved', files: ['b.png'] },
+    ]);
+    expect([...saved]).toEqual(['a.png', 'a-2.png', 'b.png']);
   });
 
   it('forgets a task that is dead, but keeps one that is done: a re-run may fetch its image again', () => {

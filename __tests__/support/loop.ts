@@ -10,6 +10,7 @@ import { imageSpec } from '../../src/image/fingerprint.ts';
 import type { Failed, Outcome } from '../../src/image/image.ts';
 import { createImageApi } from '../../src/image-api/client.ts';
 import { openDispatchers } from '../../src/image-api/dispatchers.ts';
+import type { SavedImage } from '../../src/plan/lock/live-lock.ts';
 import type { ToAdopt, ToMake } from '../../src/plan/plan.ts';
 import type { GenerateSettings } from '../../src/settings/read-settings.ts';
 import { FakeClock } from './fake-clock.ts';
@@ -29,6 +30,8 @@ export interface LoopOptions {
   readonly baseUrl?: string;
   readonly cancelled?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
+  /** Told of the workspace besides. */
+  readonly onSaving?: (image: SavedImage, workspace: string) => void;
 }
 
 /** An image to make; its id is its prompt. */
@@ -90,6 +93,7 @@ export async function runLoop(options: LoopOptions = {}) {
         reservedStems: new Set(),
         privateHost: '127.0.0.1',
         cancelled: options.cancelled ?? new AbortController().signal,
+        onSaving: (image) => options.onSaving?.(image, workspace),
         onProgress: (event) => {
           progress.push(event);
           options.onProgress?.(event);

@@ -21,7 +21,10 @@ export function workOf({ make, adopt }: Plan, { open }: JournalState, mode: Mode
 
 /** What the caller gives the loop; the rest is the machine's own. */
 export interface GenerateOptions
-  extends Pick<LoopOptions, 'settings' | 'workspace' | 'reservedStems' | 'journal' | 'cancelled' | 'onProgress'> {
+  extends Pick<
+    LoopOptions,
+    'settings' | 'workspace' | 'reservedStems' | 'journal' | 'cancelled' | 'onProgress' | 'onSaving'
+  > {
   readonly api: ApiSettings;
   /** Told of every request, for the debug log. */
   readonly onExchange: (line: string) => void;

@@ -53,13 +53,13 @@ export class ImageMaker {
       case 'created': {
         const { taskId, requestId, createdAt } = creation;
         onProgress({ type: 'created', spec, taskId, requestId });
-        return this.#seeThrough({ spec, taskId, requestId, createdAt, adopted: false });
+        return (await this.#seeThrough({ spec, taskId, requestId, createdAt, adopted: false })).outcome;
       }
     }
   }
 
   /** Adopts a task that is paid for; when no image comes of it, makes the image again. */
-  async adopt({ spec, taskId, requestId, createdAt }: ToAdopt): Promise<Outcome> {
+  async adopt({ spec, taskId, requestId, createdAt, restore }: ToAdopt): Promise<Outcome> {
     const context = this.#context;
     try {
       await context.slots.acquire(context.live);
@@ -69,45 +69,53 @@ export class ImageMaker {
     }
     context.record({ type: 'created', id: spec.id, fingerprint: spec.fingerprint, requestId, taskId, at: createdAt });
     context.options.onProgress({ type: 'adopted', spec, taskId });
-    const outcome = await this.#seeThrough({ spec, taskId, requestId, createdAt, adopted: true });
-    const isOver = outcome.status === 'failed' && isDead(outcome.error);
+    const task = { spec, taskId, requestId, createdAt, adopted: true, ...restore };
+    const { outcome, isGone } = await this.#seeThrough(task);
+    const isOver = outcome.status === 'failed' && (isDead(outcome.error) || (restore !== undefined && isGone));
     const isMadeAgain = isOver && this.#work.mode === 'make' && !context.creating.aborted;
     return isMadeAgain ? this.make({ spec, reason: 'missing', changed: [] }) : outcome;
   }
 
-  /** From a live task, in a slot, to the image on disk. */
-  async #seeThrough(task: LiveTask): Promise<Outcome> {
+  /** From a live task, in a slot, to the image on disk. `isGone`: the task was finished well, but its image can be had no more. */
+  async #seeThrough(task: LiveTask): Promise<{ readonly outcome: Outcome; readonly isGone: boolean }> {
     const { clock, settings } = this.#context.options;
     const { spec, taskId, requestId } = task;
     const startedAt = task.adopted ? clock.now() : task.createdAt;
     const end = await followTask(this.#context, task).finally(() => this.#context.slots.end());
-    const outcome = await this.#conclude(task, end, startedAt + settings.imageTimeoutMs);
+    const { isGone, ...outcome } = await this.#conclude(task, end, startedAt + settings.imageTimeoutMs);
     const timing = { startedAt, finishedAt: clock.now() };
     if (outcome.status === 'generated') this.#context.record({ type: 'done', id: spec.id, taskId });
     if (outcome.status === 'failed' && !outcome.retrievable)
       this.#context.record({ type: 'dead', id: spec.id, taskId });
-    return { ...outcome, spec, taskId, requestId, timing };
+    return { outcome: { ...outcome, spec, taskId, requestId, timing }, isGone };
   }
 
   async #conclude(task: LiveTask, end: TaskEnd, until: number) {
     const costTime = 'costTimeMs' in end ? { costTimeMs: end.costTimeMs } : {};
     switch (end.kind) {
       case 'pending':
-        return { status: 'pending', lastState: end.lastState } as const;
+        return { status: 'pending', lastState: end.lastState, isGone: false } as const;
       case 'failed':
-        return { ...this.#failed(task, end.failure), urls: [], ...costTime };
+        return {
+          ...this.#failed(task, end.failure),
+          urls: [],
+          isGone: end.failure.kind === 'malformed-result',
+          ...costTime,
+        };
       case 'succeeded': {
         const { urls } = end;
         const fetched = await fetchImages(this.#context, { task, urls, until, queue: this.#downloads });
         switch (fetched.kind) {
           case 'saved': {
             const { urls, files } = fetched;
-            return { status: 'generated', urls, files, adopted: task.adopted, ...costTime } as const;
+            return { status: 'generated', urls, files, adopted: task.adopted, isGone: false, ...costTime } as const;
           }
           case 'interrupted':
-            return { status: 'pending', lastState: 'success' } as const;
-          case 'failed':
-            return { ...this.#failed(task, fetched.failure, fetched.gone), urls: fetched.urls, ...costTime };
+            return { status: 'pending', lastState: 'success', isGone: false } as const;
+          case 'failed': {
+            const { failure, urls, gone } = fetched;
+            return { ...this.#failed(task, failure, gone), urls, isGone: gone, ...costTime };
+          }
         }
       }
     }

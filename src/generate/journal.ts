@@ -3,8 +3,6 @@ import path from 'node:path';
 import { z } from 'zod';
 
 const ENTRY = z.discriminatedUnion('type', [
-  /** The first line: whose journal it is. */
-  z.object({ type: z.literal('run'), version: z.literal(1), job: z.string(), attempt: z.number() }),
   /** A paid request is about to be sent; `again` where nobody knows what came of one before it. */
   z.object({
     type: z.literal('creating'),
@@ -27,6 +25,8 @@ const ENTRY = z.discriminatedUnion('type', [
   z.object({ type: z.literal('refused'), id: z.string(), requestId: z.string() }),
   /** The task gave no image and never will. */
   z.object({ type: z.literal('dead'), id: z.string(), taskId: z.string() }),
+  /** An image is about to be put in its place: these files are the run's own. */
+  z.object({ type: z.literal('saved'), files: z.array(z.string()) }),
   /** The image is on disk. */
   z.object({ type: z.literal('done'), id: z.string(), taskId: z.string() }),
   /** The step's artifact is there: it is ours, so that a fuller one may take its place. */
@@ -61,6 +61,8 @@ export interface JournalState {
   readonly tasks: ReadonlyMap<string, PaidTask>;
   /** By image id. */
   readonly open: ReadonlyMap<string, OpenRequest>;
+  /** Paths, relative to the workspace, of all files that were saved. */
+  readonly saved: ReadonlySet<string>;
   /** The workflow run has an artifact of this step's making. */
   readonly uploaded: boolean;
 }
@@ -102,11 +104,12 @@ export class Journal {
     return state;
   }
 
-  #carry({ tasks, open, uploaded }: JournalState): void {
+  #carry({ tasks, open, saved, uploaded }: JournalState): void {
     for (const { id, fingerprint, requestId, taskId, createdAt } of tasks.values()) {
       this.write({ type: 'created', id, fingerprint, requestId, taskId, at: createdAt });
     }
     for (const request of open.values()) this.write({ type: 'creating', ...request });
+    if (saved.size > 0) this.write({ type: 'saved', files: [...saved] });
     if (uploaded) this.write({ type: 'uploaded' });
   }
 
@@ -131,6 +134,7 @@ export function parseJournal(text: string): JournalEntry[] {
 export function journalState(entries: Iterable<JournalEntry>): JournalState {
   const tasks = new Map<string, PaidTask>();
   const open = new Map<string, OpenRequest>();
+  const saved = new Set<string>();
   let uploaded = false;
   for (const entry of entries) {
     switch (entry.type) {
@@ -151,14 +155,16 @@ export function journalState(entries: Iterable<JournalEntry>): JournalState {
       case 'uploaded':
         uploaded = true;
         break;
+      case 'saved':
+        for (const file of entry.files) saved.add(file);
+        break;
       case 'done':
-      case 'run':
         break;
       default:
         entry satisfies never;
     }
   }
-  return { tasks, open, uploaded };
+  return { tasks, open, saved, uploaded };
 }
 
 function openRequest({ id, fingerprint, requestId, at, again = false }: Extract<JournalEntry, { type: 'creating' }>) {

@@ -1,5 +1,6 @@
 import type { Dispatcher } from 'undici';
 import type { ImageApi } from '../image-api/client.ts';
+import type { SavedImage } from '../plan/lock/live-lock.ts';
 import type { Random } from '../runtime/backoff.ts';
 import { type Clock, type Deadline, DeadlineError, deadline, grace } from '../runtime/clock.ts';
 import type { GenerateSettings } from '../settings/read-settings.ts';
@@ -29,6 +30,8 @@ export interface LoopOptions {
   readonly onProgress: OnProgress;
   /** As of a Download. */
   readonly onWritten?: (bytes: number) => void;
+  /** Told of an image whose files are whole beside their places, before they are put there. Throws what the disk meets. */
+  readonly onSaving?: (image: SavedImage) => void;
 }
 
 /** Nothing more is created, or nothing more is done at all; the message says why. */

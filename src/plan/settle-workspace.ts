@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Outcome } from '../image/image.ts';
 import { pruneFiles } from './files/delete-files.ts';
 import { obsoleteFiles } from './files/deletions.ts';
-import { LOCK_NAME, type Lock } from './lock/lock.ts';
+import { type Lock, lockPath } from './lock/lock.ts';
 import { writeLock } from './lock/lock-file.ts';
 import { updateLock } from './lock/update-lock.ts';
 import type { Plan, ToPrune } from './plan.ts';
@@ -32,7 +32,7 @@ export interface Settled {
 export async function settleWorkspace(options: SettleOptions): Promise<Settled> {
   const { workspace, outputDir, before, plan, outcomes, cancelled } = options;
   const lock = updateLock(before, outcomes, plan);
-  writeLock(path.join(workspace, outputDir, LOCK_NAME), lock);
+  writeLock(path.join(workspace, lockPath(outputDir)), lock);
   const obsolete = obsoleteFiles({ prune: plan.prune, before, after: lock, outcomes });
   const kept = cancelled.aborted ? [] : await pruneFiles(workspace, obsolete);
   return { lock, obsolete, notes: kept.map(keptNote) };

@@ -1,8 +1,7 @@
-import path from 'node:path';
 import type { ImageSpec } from '../image/image.ts';
 import { diskFiles } from '../plan/files/disk-files.ts';
 import { type FileView, layeredFiles } from '../plan/files/file-view.ts';
-import { entryOf, LOCK_NAME, type Lock, lockOf } from '../plan/lock/lock.ts';
+import { entryOf, type Lock, lockOf, lockPath } from '../plan/lock/lock.ts';
 import { readLock } from '../plan/lock/lock-file.ts';
 import { InvalidInputError } from '../runtime/problem.ts';
 import type { Settings } from '../settings/read-settings.ts';
@@ -66,12 +65,12 @@ export async function readStanding(
   specs: readonly ImageSpec[],
 ): Promise<Standing> {
   const { workspace, outputDir } = settings;
-  const lockPath = path.posix.join(outputDir, LOCK_NAME);
-  const lock = await readLock(workspace, lockPath);
+  const lockFile = lockPath(outputDir);
+  const lock = await readLock(workspace, lockFile);
   const disk = { lock, otherLocks: [], files: diskFiles(workspace), rejected: new Map() };
   const { commit: target } = targets;
   if (git === undefined || target.kind === 'off' || target.kind === 'fallback') return disk;
-  const branch = await readBranch({ git, target, lock: lockPath, toRepository });
+  const branch = await readBranch({ git, target, lock: lockFile, toRepository });
   const files = withTooLarge(layeredFiles([disk.files, branch.files]));
   return {
     lock: target.kind === 'pull-request' ? branch.lock : wantedEntries(specs, disk.lock, branch.lock),

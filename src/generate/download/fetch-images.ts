@@ -1,5 +1,6 @@
 import type PQueue from 'p-queue';
 import type { Failure, ImageFile } from '../../image/image.ts';
+import { withoutImageExtension } from '../../image/image-format.ts';
 import { numberedStems } from '../../image/numbered-path.ts';
 import { safeBackoffMs } from '../../runtime/backoff.ts';
 import { deadline, grace } from '../../runtime/clock.ts';
@@ -24,6 +25,9 @@ export type Fetched =
 
 /** The most URLs of a task that are followed: no request asks for more than a few images. */
 export const MOST_URLS = 16;
+
+/** A task that is older has long finished, and its image is where it will be, or is there no more. */
+const YOUNG_MS = 3_600_000;
 
 /** Where the image is worth another try, the next run makes it by itself. */
 const ADVICE = 'The task was paid for: its id and addresses are below and in `results`.';
@@ -51,13 +55,23 @@ export async function fetchImages(run: LoopContext, { task, urls, until, queue }
   const followed = urls.slice(0, MOST_URLS);
   const fetch: Fetch = { run, task, queue, urls: followed, signal, trying: trying.signal, isFresh: false };
   const stems = numberedStems(task.spec.stem, followed.length, run.options.reservedStems);
+  const present = new Map((task.present ?? []).map((file) => [withoutImageExtension(file.path), file]));
   const images: FetchedImage[] = [];
+  const files: ImageFile[] = [];
   try {
     for (const [index, stem] of stems.entries()) {
-      images.push(await fetchOne(fetch, index, stem));
+      const there = present.get(stem);
+      if (there !== undefined) {
+        files.push(there);
+        continue;
+      }
+      const image = await fetchOne(fetch, index, stem);
+      images.push(image);
+      files.push(image.file);
     }
+    announce(run, task, files);
     for (const image of images) await image.keep();
-    return { kind: 'saved', urls: fetch.urls, files: images.map(({ file }) => file) };
+    return { kind: 'saved', urls: fetch.urls, files };
   } catch (error) {
     await Promise.allSettled(images.map((image) => image.drop()));
     return failed(fetch, error);
@@ -65,6 +79,12 @@ export async function fetchImages(run: LoopContext, { task, urls, until, queue }
     trying.clear();
     fetching.clear();
   }
+}
+
+/** Puts on record whose files these are, before they are in their places: were the run killed now, nobody else could tell. */
+function announce(run: LoopContext, { spec, taskId, createdAt }: LiveTask, files: readonly ImageFile[]): void {
+  run.record({ type: 'saved', files: files.map(({ path }) => path) });
+  run.options.onSaving?.({ spec, taskId, createdAt, files });
 }
 
 /** One task's images on their way to disk. */
@@ -104,7 +124,7 @@ async function fetchOne(fetch: Fetch, index: number, stem: string): Promise<Fetc
 async function prepareNextTry(fetch: Fetch, error: unknown, attempt: number): Promise<void> {
   const { run, task, trying } = fetch;
   const { clock, onProgress, random } = run.options;
-  const rule = ruleOf(error);
+  const rule = ruleOf(error, clock.now() - task.createdAt < YOUNG_MS);
   if (rule === 'fail' || (rule === 'refresh' && fetch.isFresh)) throw error;
   try {
     fetch.isFresh = rule === 'refresh' && (await refresh(fetch));
@@ -138,9 +158,10 @@ type Rule =
   /** It cannot change. */
   | 'fail';
 
-function ruleOf(error: unknown): Rule {
+function ruleOf(error: unknown, isYoung: boolean): Rule {
   if (isNotFollowed(error) || error instanceof OutsideWorkspaceError || isDiskError(error)) return 'fail';
-  return isRefusal(error) && error.status !== 404 ? 'refresh' : 'again';
+  // A host may not know a new image at once.
+  return isRefusal(error) && !(error.status === 404 && isYoung) ? 'refresh' : 'again';
 }
 
 function isNotFollowed(error: unknown): boolean {

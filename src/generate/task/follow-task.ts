@@ -1,4 +1,4 @@
-import type { Failure, ImageSpec } from '../../image/image.ts';
+import type { Failure, ImageFile, ImageSpec } from '../../image/image.ts';
 import type { Task } from '../../image-api/envelope.ts';
 import { ImageApiError } from '../../image-api/fault.ts';
 import { type FaultKind, policyOf, reportedKind } from '../../image-api/fault-policy.ts';
@@ -16,6 +16,8 @@ export interface LiveTask {
   readonly createdAt: number;
   /** Taken over from an earlier run: perhaps finished long ago, so it is asked about at once. */
   readonly adopted: boolean;
+  /** Files of the image that are in their place and are left alone. */
+  readonly present?: readonly ImageFile[];
 }
 
 /** How following a task ended. */

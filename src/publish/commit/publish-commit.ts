@@ -1,5 +1,4 @@
-import path from 'node:path';
-import { LOCK_NAME } from '../../plan/lock/lock.ts';
+import { lockPath } from '../../plan/lock/lock.ts';
 import { systemClock } from '../../runtime/clock.ts';
 import { problemLine } from '../../runtime/problem.ts';
 import { type PageChange, planFrontMatter, writePages } from '../front-matter/pages.ts';
@@ -149,7 +148,7 @@ function changesOfRun(options: PublishOptions, { target, pages }: Pick<Commissio
     files: [...made.map((file) => file.path), ...arrived.filter((file) => !onBranch.has(file))],
     moves: movedOnBranch,
     deletes: [...left, ...obsolete.flatMap(({ files }) => files.map((file) => file.path))],
-    lock: { path: path.posix.join(outputDir, LOCK_NAME), before, after, counted },
+    lock: { path: lockPath(outputDir), before, after, counted },
     pages,
   });
 }
