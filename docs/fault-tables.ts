@@ -31,7 +31,7 @@ function createWords(rule: CreateRule): string {
     case 'wait-for-task':
       return 'waits for one of its own tasks or 15 s, until `timeout`';
     case 'wait-for-gate':
-      return `every request waits, then sent again, ${rule.times} times`;
+      return `every create waits, then sent again, ${rule.times} times`;
     case 'fail':
       return 'that image fails';
     case 'stop':

@@ -6,6 +6,7 @@ import { type Clock, type Deadline, DeadlineError, deadline, grace } from '../ru
 import type { GenerateSettings } from '../settings/read-settings.ts';
 import type { Journal, JournalEntry } from './journal.ts';
 import type { OnProgress } from './progress.ts';
+import { FirstCreates } from './task/first-creates.ts';
 import { PollSchedule } from './task/poll-schedule.ts';
 import { RateGate } from './task/rate-gate.ts';
 import { TaskSlots } from './task/task-slots.ts';
@@ -45,11 +46,13 @@ const CREATE_GRACE_MS = 2000;
 /** A download that is under way when the time is up may take this much longer: what it fetches is paid for. */
 export const DOWNLOAD_GRACE_MS = 30_000;
 
-/** What all images of a run share: the bounds, the gate, the poll schedule and the signals (docs/decisions/abort-signals.md). */
+/** What all images of a run share: the bounds, the gates, the poll schedule and the signals (docs/decisions/abort-signals.md). */
 export class LoopContext {
   readonly options: LoopOptions;
   readonly slots: TaskSlots;
-  readonly gate: RateGate;
+  /** Creates and queries have limits of their own: a refused create holds no query back. */
+  readonly gates: { readonly create: RateGate; readonly query: RateGate };
+  readonly firstCreates: FirstCreates;
   readonly schedule = new PollSchedule();
   /** Ends polls and waits: cancelled, out of time, or halted. */
   readonly live: AbortSignal;
@@ -67,7 +70,8 @@ export class LoopContext {
     this.slots = new TaskSlots(settings.concurrency, (limit, reason) =>
       onProgress({ type: 'concurrency', limit, reason }),
     );
-    this.gate = new RateGate(clock, random);
+    this.gates = { create: new RateGate(clock, random), query: new RateGate(clock, random) };
+    this.firstCreates = new FirstCreates(clock);
     const words = `the whole run's \`timeout\` of ${settings.timeoutMs / 1000} s came first`;
     const timeout = deadline(clock, settings.timeoutMs, AbortSignal.any([cancelled, this.#halt.signal]), words);
     this.live = timeout.signal;

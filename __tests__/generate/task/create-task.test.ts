@@ -228,4 +228,25 @@ describe('429', () => {
     expect(outcomes.every(({ status }) => status === 'generated')).toBe(true);
     expect(ledger.tasks).toHaveLength(4);
   });
+
+  it('of a create holds no query back, and is over when the API says', async () => {
+    const body = {
+      code: 429,
+      msg: 'rate limit exceeded',
+      data: { retryAfter: 3, limit: 1, windowSeconds: 1, tier: 'free' },
+    };
+    const limited: Fault = { kind: 'status', status: 429, body: JSON.stringify(body), contentType: 'application/json' };
+    const faults: Faults = ({ endpoint, nth }) => (endpoint === 'create' && nth === 2 ? limited : undefined);
+    const { outcomes, progress, ledger } = await runLoop({ api: { faults }, images: 2, settings: { concurrency: 2 } });
+    expect(outcomes.every(({ status }) => status === 'generated')).toBe(true);
+    expect(progress.filter(({ type }) => type === 'rate-limited')).toMatchObject([
+      { waitMs: 3000, reason: expect.stringContaining('“free”') },
+    ]);
+    const [first] = ledger.tasks;
+    const firstQuery = ledger.requests.findIndex(
+      ({ endpoint, taskId }) => endpoint === 'query' && taskId === first?.taskId,
+    );
+    const lastCreate = ledger.requests.findLastIndex(({ endpoint }) => endpoint === 'create');
+    expect(firstQuery).toBeLessThan(lastCreate);
+  });
 });

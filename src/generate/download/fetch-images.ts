@@ -141,7 +141,7 @@ async function prepareNextTry(fetch: Fetch, error: unknown, attempt: number): Pr
 /** Asks the API for fresh URLs. False where it did not give them now. */
 async function refresh(fetch: Fetch): Promise<boolean> {
   const { run, task, trying } = fetch;
-  await run.gate.pass(trying);
+  await run.gates.query.pass(trying);
   const answer = await run.options.api.query(task.taskId, trying).catch(() => undefined);
   const urls = answer?.state === 'success' && answer.result.kind === 'urls' ? answer.result.urls : [];
   if (urls.length < fetch.urls.length) return false;

@@ -39,7 +39,7 @@ export async function createTask(context: LoopContext, image: ToMake, open?: Ope
   try {
     for (;;) {
       await context.slots.acquire(context.creating);
-      const sent = await sendOnce(attempt).catch((error: unknown) => {
+      const sent = await sendInTurn(attempt).catch((error: unknown) => {
         context.slots.release();
         throw error;
       });
@@ -58,11 +58,25 @@ export async function createTask(context: LoopContext, image: ToMake, open?: Ope
 
 type Sent = Extract<Creation, { kind: 'created' }> | { readonly kind: 'fault'; readonly error: ImageApiError };
 
+/** One paid request, one of few where nothing is known of the limits yet. @throws as `sendOnce` */
+async function sendInTurn(attempt: Attempt): Promise<Sent> {
+  const { firstCreates, creating } = attempt.context;
+  await firstCreates.begin(creating);
+  let isAccepted = false;
+  try {
+    const sent = await sendOnce(attempt);
+    isAccepted = sent.kind === 'created';
+    return sent;
+  } finally {
+    firstCreates.end(isAccepted);
+  }
+}
+
 /** One paid request, with the journal flushed before and after. @throws when the run stops before it is sent. */
 async function sendOnce({ context, image, requestId, isRepeat }: Attempt): Promise<Sent> {
   const { api, clock } = context.options;
   const { spec } = image;
-  await context.gate.pass(context.creating);
+  await context.gates.create.pass(context.creating);
   const createdAt = clock.now();
   const request = { id: spec.id, fingerprint: spec.fingerprint, requestId, at: createdAt };
   context.record({ type: 'creating', ...request, ...(isRepeat && { again: true }) });
@@ -70,7 +84,7 @@ async function sendOnce({ context, image, requestId, isRepeat }: Attempt): Promi
   try {
     const taskId = await api.create(spec, requestId, context.createGrace);
     context.record({ type: 'created', ...request, taskId });
-    context.gate.passed();
+    context.gates.create.passed();
     context.slots.clean();
     return { kind: 'created', taskId, requestId, createdAt };
   } catch (error) {
@@ -96,7 +110,7 @@ async function waitToSendAgain(attempt: Attempt, error: ImageApiError): Promise<
       return 'again';
     case 'wait-for-gate':
       if (before >= rule.times) return refused;
-      shutGate(context, error);
+      shutGate(context, 'create', error);
       return 'again';
     case 'wait-for-task':
       context.slots.halve();
@@ -112,9 +126,9 @@ async function waitToSendAgain(attempt: Attempt, error: ImageApiError): Promise<
   }
 }
 
-/** Tells the gate of a 429, and people of the wait where it grew. */
-export function shutGate(context: LoopContext, error: ImageApiError): void {
-  const waitMs = context.gate.shut(error.retryAfterMs);
+/** Tells the endpoint's gate of a 429, and people of the wait where it grew. */
+export function shutGate(context: LoopContext, endpoint: 'create' | 'query', error: ImageApiError): void {
+  const waitMs = context.gates[endpoint].shut(error);
   if (waitMs !== undefined) context.options.onProgress({ type: 'rate-limited', reason: error.message, waitMs });
 }
 

@@ -85,7 +85,7 @@ class Follower {
     const { clock } = this.#context.options;
     await clock.sleep(this.#waitMs ?? this.#scheduledMs(), signal);
     this.#waitMs = undefined;
-    await this.#context.gate.pass(signal);
+    await this.#context.gates.query.pass(signal);
     try {
       const task = await this.#query(signal);
       this.#faultsInARow = 0;
@@ -114,7 +114,7 @@ class Follower {
 
   async #query(signal: AbortSignal): Promise<Task> {
     const task = await this.#context.options.api.query(this.#task.taskId, signal);
-    this.#context.gate.passed();
+    this.#context.gates.query.passed();
     return task;
   }
 
@@ -178,7 +178,7 @@ class Follower {
     else this.#sameInARow = this.#lastFault === error.kind ? this.#sameInARow + 1 : 1;
     this.#lastFault = error.kind;
     if (rule.repeats !== 'any' && this.#sameInARow > rule.repeats) return this.#giveUp(rule.next, error);
-    if (error.kind === 'rate-limited') shutGate(this.#context, error);
+    if (error.kind === 'rate-limited') shutGate(this.#context, 'query', error);
     const waitMs = Math.max(error.retryAfterMs ?? 0, ladderMs(this.#faultsInARow - 1, random));
     this.#tellRetry(error.message, this.#faultsInARow, waitMs);
     return undefined;
