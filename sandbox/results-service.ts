@@ -19,12 +19,10 @@ export interface StoredArtifact {
   readonly expiresAt?: number;
 }
 
-/** How a call is refused. */
-export interface ResultsFault {
-  readonly status: number;
-  readonly code: string;
-  readonly msg: string;
-}
+/** How a call is refused: in Twirp's words, or, as other services do, with any body. */
+export type ResultsFault =
+  | { readonly status: number; readonly code: string; readonly msg: string }
+  | { readonly status: number; readonly body: string };
 
 /** Decides whether a call is refused. `name` is the artifact's, where the call names one. */
 export type ResultsFaults = (call: { readonly method: string; readonly name: string }) => ResultsFault | undefined;
@@ -69,15 +67,15 @@ const CALL = z.object({
 });
 type Call = z.infer<typeof CALL>;
 
-/** A refusal as Twirp sends it. */
-class TwirpError extends Error {
+/** A refusal on its way to the wire. */
+class Refusal extends Error {
   readonly status: number;
-  readonly code: string;
+  readonly body: string;
 
-  constructor({ status, code, msg }: ResultsFault) {
-    super(msg);
-    this.status = status;
-    this.code = code;
+  constructor(fault: ResultsFault) {
+    super('body' in fault ? fault.body : fault.msg);
+    this.status = fault.status;
+    this.body = 'body' in fault ? fault.body : JSON.stringify({ code: fault.code, msg: fault.msg });
   }
 }
 
@@ -95,7 +93,7 @@ export async function startResultsService(): Promise<ResultsService> {
     entries.find(({ artifact, finalized }) => finalized && artifact.name === name);
   const found = (name: string): Entry => {
     const entry = named(name);
-    if (entry === undefined) throw new TwirpError({ status: 404, code: 'not_found', msg: `no artifact ${name}` });
+    if (entry === undefined) throw new Refusal({ status: 404, code: 'not_found', msg: `no artifact ${name}` });
     return entry;
   };
   const signed = (blob: BlockBlobClient): Promise<string> =>
@@ -105,7 +103,7 @@ export async function startResultsService(): Promise<ResultsService> {
     async CreateArtifact({ name, workflow_job_run_backend_id: job, mime_type: mimeType, expires_at: expires }) {
       if (entries.some(({ artifact }) => artifact.name === name)) {
         const msg = 'an artifact with this name already exists on the workflow run';
-        throw new TwirpError({ status: 409, code: 'already_exists', msg });
+        throw new Refusal({ status: 409, code: 'already_exists', msg });
       }
       lastId += 1;
       const blob = container.getBlockBlobClient(String(lastId));
@@ -116,7 +114,7 @@ export async function startResultsService(): Promise<ResultsService> {
     },
     async FinalizeArtifact({ name, size, hash }) {
       const entry = entries.find(({ artifact, finalized }) => !finalized && artifact.name === name);
-      if (entry === undefined) throw new TwirpError({ status: 404, code: 'not_found', msg: `no upload of ${name}` });
+      if (entry === undefined) throw new Refusal({ status: 404, code: 'not_found', msg: `no upload of ${name}` });
       entry.artifact = { ...entry.artifact, size: Number(size), digest: hash };
       entry.finalized = true;
       return { ok: true, artifactId: String(entry.artifact.id) };
@@ -155,18 +153,19 @@ export async function startResultsService(): Promise<ResultsService> {
     const seen = { method, name: call.name || (call.name_filter ?? '') };
     calls.push(seen);
     const fault = faults?.(seen);
-    if (fault !== undefined) throw new TwirpError(fault);
+    if (fault !== undefined) throw new Refusal(fault);
     const work = methods[method];
-    if (work === undefined) throw new TwirpError({ status: 404, code: 'bad_route', msg: `no method ${method}` });
+    if (work === undefined) throw new Refusal({ status: 404, code: 'bad_route', msg: `no method ${method}` });
     return work(call);
   };
 
   const server = await startServer((request, response) => {
     handle(request).then(
-      (answer) => reply(response, 200, answer),
+      (answer) => reply(response, 200, JSON.stringify(answer)),
       (error: unknown) => {
-        if (error instanceof TwirpError) reply(response, error.status, { code: error.code, msg: error.message });
-        else reply(response, 500, { code: 'internal', msg: String(error) });
+        const { status, body } =
+          error instanceof Refusal ? error : new Refusal({ status: 500, code: 'internal', msg: String(error) });
+        reply(response, status, body);
       },
     );
   });
@@ -204,7 +203,7 @@ function tokenFor(job: string): string {
   return `${part({ alg: 'none' })}.${part({ scp: `Actions.Results:${RUN}:${job}` })}.unsigned`;
 }
 
-function reply(response: ServerResponse, status: number, body: unknown): void {
+function reply(response: ServerResponse, status: number, body: string): void {
   response.writeHead(status, { 'content-type': 'application/json' });
-  response.end(JSON.stringify(body));
+  response.end(body);
 }

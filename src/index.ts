@@ -1,6 +1,6 @@
 import { getState, saveState, setFailed } from '@actions/core';
 
-/** After a cancel, what is still open (an upload that cannot be aborted) may not keep the process for longer than this. */
+/** What is still open when the story has ended (an upload that cannot be aborted) may not keep the process for longer. */
 const LEAVE_MS = 1000;
 
 /** How the runner cancels a step (actions/runner, `ProcessInvoker.cs`): SIGINT, SIGTERM 7.5 s later, a kill 2.5 s after. */
@@ -35,5 +35,5 @@ const cancelled = onCancel();
 start(cancelled)
   .catch((error: unknown) => setFailed(error instanceof Error ? error : String(error)))
   .finally(() => {
-    if (cancelled.aborted) setTimeout(() => process.exit(), LEAVE_MS).unref();
+    setTimeout(() => process.exit(), LEAVE_MS).unref();
   });

@@ -1,7 +1,8 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { startServer } from '../../sandbox/http-server.ts';
+import type { Faults } from '../../sandbox/image-api/fault.ts';
 import { type ResultsService, startResultsService } from '../../sandbox/results-service.ts';
 import { journalState, parseJournal } from '../../src/generate/journal.ts';
 import { annotationsOf, countsOf, type Inputs, openStage, resultsOf, type Stage } from '../support/stage.ts';
@@ -21,6 +22,10 @@ const FILE: Inputs = { 'prompts-file': 'p.yml' };
 const journals = () => service.artifacts().filter(({ name }) => name.startsWith('gpt-image-journal-'));
 const calls = (method: string) => service.calls.filter((call) => call.method === method).map(({ name }) => name);
 
+/** No task can be asked for: all stay alive until their machine is gone, however slow this one is. */
+const NOT_READY: Faults = ({ endpoint }) =>
+  endpoint === 'query' ? { kind: 'status', status: 503, code: 503 } : undefined;
+
 function newMachine({ workspace }: Stage): void {
   rmSync(path.join(workspace.path, 'generated-images'), { recursive: true, force: true });
 }
@@ -33,7 +38,7 @@ async function keptTasks(): Promise<string[]> {
 
 describe('a machine that vanishes', () => {
   test('leaves its tasks in a checkpoint; the next attempt creates none of them anew', async () => {
-    const stage = await openStage({ latencyMs: 4000 }, PROMPTS);
+    const stage = await openStage({ faults: NOT_READY }, PROMPTS);
     const killWhen = until(() => journals().length > 0);
     const first = await stage.run(FILE, { results: results(), killWhen });
     expect(first).toMatchObject({ signal: 'SIGKILL', stderr: '' });
@@ -41,6 +46,7 @@ describe('a machine that vanishes', () => {
     expect(paid).toHaveLength(3);
     expect(await keptTasks()).toEqual(paid);
     newMachine(stage);
+    stage.api.setFaults();
     const again = await stage.run(FILE, { results: results(), env: SECOND });
     expect(countsOf(again)).toEqual({ generated: 3 });
     expect(
@@ -53,11 +59,11 @@ describe('a machine that vanishes', () => {
   });
 
   test('twice: the second checkpoint takes over what the first held, and only then is the first deleted', async () => {
-    const stage = await openStage({ latencyMs: 6000 }, PROMPTS);
+    const stage = await openStage({ faults: NOT_READY }, PROMPTS);
     await stage.run(FILE, { results: results(), killWhen: until(() => journals().length > 0) });
     const [before] = journals().map(({ name }) => name);
     newMachine(stage);
-    const killWhen = until(() => calls('DeleteArtifact').length > 0).then(() => sleep(100));
+    const killWhen = until(() => calls('DeleteArtifact').length > 0 && journals().length === 1);
     await stage.run(FILE, { results: results(), env: SECOND, killWhen });
     expect(calls('CreateArtifact')).toHaveLength(2);
     expect(new Set(calls('CreateArtifact')).size).toBe(2);
@@ -66,6 +72,7 @@ describe('a machine that vanishes', () => {
     expect(calls('DeleteArtifact')).toEqual([before]);
     expect(journals()).toHaveLength(1);
     newMachine(stage);
+    stage.api.setFaults();
     const last = await stage.run(FILE, { results: results(), env: { GITHUB_RUN_ATTEMPT: '3' } });
     expect(countsOf(last)).toEqual({ generated: 3 });
     expect(stage.api.ledger.tasks).toHaveLength(3);
@@ -93,6 +100,15 @@ describe('at the end', () => {
     expect(journals()).toHaveLength(1);
     expect(await keptTasks()).toEqual(stage.api.ledger.tasks.map(({ taskId }) => taskId).sort());
   });
+});
+
+test('an end that comes while the service leaves a checkpoint unanswered is not put off', async () => {
+  const silent = await startServer(() => undefined);
+  const stage = await openStage({ latencyMs: 3000 }, PROMPTS);
+  const run = await stage.run(FILE, { results: { ...results(), url: silent.url } });
+  await silent.close();
+  expect(run).toMatchObject({ exitCode: 0, signal: null, stderr: '', post: { exitCode: 0 } });
+  expect(countsOf(run)).toEqual({ generated: 3 });
 });
 
 describe('a results service that refuses', () => {

@@ -28,6 +28,8 @@ export interface GitHubContext {
   readonly jobName: string;
   /** The results service's id of this job: differs between the legs of a matrix; `` where the runner gave no token. */
   readonly jobBackendId: string;
+  /** The workflow runs on a developer's machine, by nektos/act. */
+  readonly isAct: boolean;
 }
 
 /** Reads the context; a missing or damaged event payload is `undefined`, not an error. */
@@ -51,6 +53,7 @@ export function readGitHubContext(env: Environment): GitHubContext {
     runner: `${env['RUNNER_OS'] ?? ''} ${env['RUNNER_ARCH'] ?? ''}`,
     jobName: jobName(env['ACTIONS_ORCHESTRATION_ID'] ?? ''),
     jobBackendId: jobBackendId(env['ACTIONS_RUNTIME_TOKEN'] ?? ''),
+    isAct: env['ACT'] === 'true',
   };
 }
 

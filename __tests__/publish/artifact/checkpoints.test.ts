@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { CheckpointStore } from '../../../src/publish/artifact/checkpoint-store.ts';
+import { ArtifactStoreError, type CheckpointStore } from '../../../src/publish/artifact/checkpoint-store.ts';
 import { Checkpoints } from '../../../src/publish/artifact/checkpoints.ts';
 import { FakeClock } from '../../support/fake-clock.ts';
 
@@ -149,6 +149,40 @@ describe('at the end', () => {
     checkpoints.abandon();
     await passed(300);
     expect(store.calls).toEqual(['upload at 2 s']);
+  });
+});
+
+describe('what is needed no more', () => {
+  it('is not waited for: an upload under way when the run ends well goes when it is whole', async () => {
+    const { checkpoints, store, passed } = open(() => 3);
+    const { promise: answered, resolve: answer } = Promise.withResolvers<void>();
+    const upload = store.implementation.upload;
+    store.implementation.upload = async (name, file) => {
+      await answered;
+      await upload(name, file);
+    };
+    checkpoints.start();
+    await passed(5);
+    await checkpoints.finish(false);
+    expect(store.stored).toEqual([]);
+    answer();
+    await passed(1);
+    expect(store.calls).toEqual(['upload at 5 s', 'remove at 5 s']);
+    expect(store.stored).toEqual([]);
+  });
+
+  it('is not asked for: a store that is none hears of one upload', async () => {
+    const { checkpoints, store, warnings, passed } = open((seconds) => Math.ceil(seconds));
+    store.implementation.upload = async (name) => {
+      store.calls.push(name);
+      const cause = new Error('Unable to get the ACTIONS_RESULTS_URL env variable');
+      throw new ArtifactStoreError('not uploaded', cause);
+    };
+    checkpoints.start();
+    await passed(300);
+    await checkpoints.finish(true);
+    expect(store.calls).toHaveLength(1);
+    expect(warnings).toHaveLength(1);
   });
 });
 

@@ -8,7 +8,7 @@ import { artifactStore } from '../../../src/publish/artifact/checkpoint-store.ts
 import { type UploadOptions, uploadFile, uploadImages } from '../../../src/publish/artifact/upload.ts';
 import type { ArtifactSettings } from '../../../src/settings/read-settings.ts';
 
-const RUN = { serverUrl: 'https://github.com', repository: 'octo/site', runId: '42' };
+const RUN = { serverUrl: 'https://github.com', repository: 'octo/site', runId: '42', isAct: false };
 const SETTINGS: ArtifactSettings = { name: 'images', layout: 'zip', compressionLevel: 0, overwrite: false };
 
 let service: ResultsService;
@@ -210,6 +210,34 @@ describe('what cannot be uploaded', () => {
     expect(await upload(images(['a.png']).keys(), { layout: 'files' })).toMatchObject({ kind: 'unsupported' });
   });
 });
+
+describe.each<ArtifactSettings['layout']>(['zip', 'files'])(
+  'what the service does not understand, as a %s',
+  (layout) => {
+    const creates = () => service.calls.filter(({ method }) => method === 'CreateArtifact');
+
+    test.each([
+      [400, ''],
+      [400, '<h1>Bad Request</h1>'],
+      [404, 'not found'],
+      [400, '{"code":"malformed","msg":"the json request could not be decoded"}'],
+    ])('is sent once, and told with what helps: %i %j', async (status, body) => {
+      service.setFaults(({ method }) => (method === 'CreateArtifact' ? { status, body } : undefined));
+      expect(await upload(images(['a.png', 'b.png', 'c.png']).keys(), { layout })).toEqual({
+        kind: 'unsupported',
+        message: expect.stringMatching(/does not understand the upload.*`commit`/),
+      });
+      expect(creates()).toHaveLength(1);
+    });
+
+    test('is sent once under act, whatever the answer', async () => {
+      service.setFaults(({ method }) => (method === 'CreateArtifact' ? { status: 500, body: 'panic' } : undefined));
+      const run = { ...RUN, isAct: true };
+      expect(await upload(images(['a.png']).keys(), { layout }, { run })).toMatchObject({ kind: 'unsupported' });
+      expect(creates()).toHaveLength(1);
+    });
+  },
+);
 
 test('one file goes up unzipped, under a name nobody else has', async () => {
   const page = {

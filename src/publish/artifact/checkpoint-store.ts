@@ -1,7 +1,8 @@
 import { copyFile, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { group } from '@actions/core';
-import { artifactClient, deleteIfThere } from './service.ts';
+import { withRefusals } from './refusals.ts';
+import { artifactClient, deleteIfThere, notUploaded } from './service.ts';
 import { withStaging } from './staging.ts';
 
 /** The artifacts of this workflow run, as far as checkpoints need them. Every method throws when the service refuses. */
@@ -16,6 +17,13 @@ export interface CheckpointStore {
 /** The store refused, or an artifact of it cannot be read. */
 export class ArtifactStoreError extends Error {
   override readonly name = 'ArtifactStoreError';
+  /** There is no such store here, and asking it again is of no use. */
+  readonly isUnsupported: boolean;
+
+  constructor(message: string, cause: unknown) {
+    super(message, { cause });
+    this.isUnsupported = notUploaded(cause, '', false).kind === 'unsupported';
+  }
 }
 
 /** The artifacts of this workflow run as a store of small files. Methods throw an ArtifactStoreError. `temp` is absolute. */
@@ -55,10 +63,8 @@ export function artifactStore(temp: string): CheckpointStore {
 
 async function attempt<T>(words: string, work: () => Promise<T>): Promise<T> {
   try {
-    return await work();
+    return await withRefusals(false, work);
   } catch (error) {
-    throw new ArtifactStoreError(`${words}: ${error instanceof Error ? error.message : String(error)}`, {
-      cause: error,
-    });
+    throw new ArtifactStoreError(`${words}: ${error instanceof Error ? error.message : String(error)}`, error);
   }
 }

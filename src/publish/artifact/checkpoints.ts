@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { type Clock, systemClock } from '../../runtime/clock.ts';
 import type { Settings } from '../../settings/read-settings.ts';
 import { stepKey } from '../../settings/step-key.ts';
-import { artifactStore, type CheckpointStore } from './checkpoint-store.ts';
+import { ArtifactStoreError, artifactStore, type CheckpointStore } from './checkpoint-store.ts';
 
 export interface CheckpointOptions {
-  /** Absent where the runner has no artifact service: then there are no checkpoints. */
+  /** Absent where the runner has no artifact service that works: then there are no checkpoints. */
   readonly store?: CheckpointStore;
   /** What the names of all checkpoints of this step begin with, over all attempts. */
   readonly prefix: string;
@@ -22,13 +22,13 @@ export function openCheckpoints(
   journal: CheckpointOptions['journal'],
   warn: (message: string) => void,
 ): Checkpoints {
-  const { jobBackendId, jobName } = settings.github;
+  const { jobBackendId, jobName, isAct } = settings.github;
   const leg = createHash('sha256')
     .update(jobName || jobBackendId)
     .digest('hex')
     .slice(0, 8);
   return new Checkpoints({
-    ...(jobBackendId !== '' && { store: artifactStore(settings.temp) }),
+    ...(jobBackendId !== '' && !isAct && { store: artifactStore(settings.temp) }),
     prefix: `gpt-image-journal-${stepKey(settings)}-`,
     leg,
     journal,
@@ -50,11 +50,14 @@ export class Checkpoints {
   readonly #options: CheckpointOptions;
   readonly #stop = new AbortController();
   #loop: Promise<void> = Promise.resolve();
+  #isKeeping = false;
   /** How many entries the newest checkpoint holds. */
   #kept = 0;
   /** Names of checkpoints whose entries are all in this journal: they go when the next one is whole. */
   readonly #contained = new Set<string>();
   #warned = false;
+  /** The store has said that it is none. */
+  #isUnsupported = false;
 
   constructor(options: CheckpointOptions) {
     this.#options = options;
@@ -86,12 +89,19 @@ export class Checkpoints {
     this.#stop.abort();
   }
 
-  /** Ends: with a last checkpoint where something is left to adopt, else with none. */
+  /**
+   * Ends: with a last checkpoint where something is left to adopt, else with none. One that is being uploaded then is
+   * needed no more: nobody waits for it, and it is deleted if it is whole while this process still lives.
+   */
   async finish(leftToAdopt: boolean): Promise<void> {
     this.#stop.abort();
-    await this.#loop;
-    if (leftToAdopt) await this.#keep();
-    else await this.#remove([...this.#contained]);
+    if (leftToAdopt) {
+      await this.#loop;
+      await this.#keep();
+      return;
+    }
+    const removed = this.#loop.then(() => this.#remove([...this.#contained]));
+    if (!this.#isKeeping) await removed;
   }
 
   async #run(): Promise<void> {
@@ -100,7 +110,9 @@ export class Checkpoints {
       while (journal.entries === 0) await clock.sleep(FIRST_AFTER_MS, this.#stop.signal);
       await clock.sleep(FIRST_AFTER_MS, this.#stop.signal);
       for (;;) {
+        this.#isKeeping = true;
         await this.#keep();
+        this.#isKeeping = false;
         await clock.sleep(EVERY_MS, this.#stop.signal);
       }
     } catch {
@@ -111,7 +123,7 @@ export class Checkpoints {
   async #keep(): Promise<void> {
     const { store, journal, prefix, leg, clock } = this.#options;
     const { entries, path } = journal;
-    if (store === undefined || entries === this.#kept) return;
+    if (store === undefined || this.#isUnsupported || entries === this.#kept) return;
     await this.#attempt(undefined, 'the journal could not be kept as an artifact', async () => {
       const name = `${prefix}${leg}-${clock.now().toString(36)}`;
       const before = [...this.#contained];
@@ -124,6 +136,7 @@ export class Checkpoints {
   }
 
   async #remove(names: readonly string[]): Promise<void> {
+    if (this.#isUnsupported) return;
     await this.#attempt(undefined, 'an old journal artifact could not be deleted', async () => {
       for (const name of names) {
         await this.#options.store?.remove(name);
@@ -139,6 +152,7 @@ export class Checkpoints {
       // Once is enough: the next try a minute later may well work, and a service that never does would fill the log.
       if (!this.#warned) this.#options.warn(`${words}: ${error instanceof Error ? error.message : String(error)}`);
       this.#warned = true;
+      if (error instanceof ArtifactStoreError && error.isUnsupported) this.#isUnsupported = true;
       return otherwise;
     }
   }

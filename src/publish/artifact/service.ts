@@ -1,5 +1,6 @@
 import type { ArtifactClient, UploadArtifactOptions } from '@actions/artifact';
 import type { GitHubContext } from '../../settings/github-context.ts';
+import { withRefusals } from './refusals.ts';
 
 /** An artifact as the outputs tell it. The digest is SHA-256 in plain hex, as actions/upload-artifact gives it. */
 export interface Uploaded {
@@ -10,7 +11,7 @@ export interface Uploaded {
 }
 
 /** The run that artifacts belong to. */
-export type WorkflowRun = Pick<GitHubContext, 'serverUrl' | 'repository' | 'runId'>;
+export type WorkflowRun = Pick<GitHubContext, 'serverUrl' | 'repository' | 'runId' | 'isAct'>;
 
 export interface Upload {
   readonly name: string;
@@ -31,8 +32,10 @@ export async function artifactClient(): Promise<ArtifactClient> {
 /** Uploads one artifact. @throws what the service or the library throws; `notUploaded` has the words for it. */
 export async function upload(run: WorkflowRun, { name, files, root, options, overwrite }: Upload): Promise<Uploaded> {
   const client = await artifactClient();
-  if (overwrite) await deleteIfThere(client, name);
-  const { id, digest } = await client.uploadArtifact(name, [...files], root, options);
+  const { id, digest } = await withRefusals(run.isAct, async () => {
+    if (overwrite) await deleteIfThere(client, name);
+    return client.uploadArtifact(name, [...files], root, options);
+  });
   if (id === undefined) throw new Error('the artifact service gave no id');
   const url = `${run.serverUrl}/${run.repository}/actions/runs/${run.runId}/artifacts/${id}`;
   return { name, id, url, digest: digest ?? '' };
@@ -88,6 +91,12 @@ const KNOWN: readonly Known[] = [
       'this runner gives the step no artifact service: keep the images with `commit`, or set `artifact-name` to nothing',
   },
   {
+    kind: 'unsupported',
+    pattern: /Failed to CreateArtifact:.*(does not understand the request|\((404|405|415|501)\)|could not be decoded)/,
+    words:
+      "this runner's artifact service does not understand the upload (act's, for one, does not yet): keep the images with `commit`, or set `artifact-name` to nothing",
+  },
+  {
     kind: 'failed',
     pattern: /quota has been hit|insufficient usage/,
     words:
@@ -101,11 +110,14 @@ const KNOWN: readonly Known[] = [
   },
 ];
 
-/** What an error of an upload means for the artifact `name`. */
-export function notUploaded(error: unknown, name: string): NotUploaded {
+/** What an error of an upload means for the artifact `name`. Under act no artifact is promised, whatever goes wrong. */
+export function notUploaded(error: unknown, name: string, isAct: boolean): NotUploaded {
   const message = error instanceof Error ? error.message : String(error);
   const known = KNOWN.find(({ pattern }) => pattern.test(message));
   const reason = message.split('\n', 1)[0] ?? '';
   const words = known === undefined ? reason : `${known.words} (${reason})`;
-  return { kind: known?.kind ?? 'failed', message: `The artifact \`${name}\` was not uploaded: ${words}` };
+  return {
+    kind: isAct ? 'unsupported' : (known?.kind ?? 'failed'),
+    message: `The artifact \`${name}\` was not uploaded: ${words}`,
+  };
 }

@@ -67,7 +67,7 @@ export async function uploadImages(options: UploadOptions): Promise<ArtifactResu
       return { kind: 'uploaded', singles: alone.singles, ...archive };
     });
   } catch (error) {
-    return notUploaded(error, name);
+    return notUploaded(error, name, options.run.isAct);
   }
 }
 
@@ -86,7 +86,7 @@ export async function uploadFile(options: FileUpload): Promise<Exclude<ArtifactR
     );
     return { kind: 'uploaded', singles: [], ...uploaded };
   } catch (error) {
-    return notUploaded(error, options.name);
+    return notUploaded(error, options.name, options.run.isAct);
   }
 }
 
@@ -126,13 +126,18 @@ async function uploadSingles(options: UploadOptions, staging: Staging) {
     try {
       singles.set(file, await uploadSingle({ ...options, path: path.join(workspace, file), name: file }, place));
     } catch (error) {
+      const { kind, message } = notUploaded(error, file, options.run.isAct);
+      if (kind === 'unsupported' && singles.size === 0) throw error;
       // The next ones would fail for the same reason, each after minutes of retries.
       queue.clear();
-      said.push(`\`${file}\` goes into the archive: ${notUploaded(error, file).message}`);
+      said.push(`\`${file}\` goes into the archive: ${message}`);
     }
   };
   await folded('of each image', async () => {
-    for (const file of files.slice(0, singlesLimit)) void queue.add(() => uploadOne(file));
+    // The first goes alone: where no artifact can be, one attempt tells.
+    const [first, ...others] = files.slice(0, singlesLimit);
+    if (first !== undefined) await uploadOne(first);
+    if (said.length === 0) for (const file of others) void queue.add(() => uploadOne(file));
     await queue.onIdle();
   });
   if (files.length > singlesLimit) {

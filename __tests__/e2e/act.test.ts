@@ -1,0 +1,34 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { type ResultsService, startResultsService } from '../../sandbox/results-service.ts';
+import { annotationsOf, countsOf, openStage } from '../support/stage.ts';
+
+let service: ResultsService;
+beforeAll(async () => {
+  service = await startResultsService();
+});
+afterAll(() => service.close());
+beforeEach(() => {
+  service.reset();
+  // As act 0.2.89 answers: it does not know the field `mime_type`.
+  service.setFaults(({ method }) => (method === 'CreateArtifact' ? { status: 400, body: '' } : undefined));
+});
+
+const created = () => service.calls.filter(({ method }) => method === 'CreateArtifact').map(({ name }) => name);
+
+/** Long enough for a checkpoint to be due. */
+const LATENCY_MS = 3000;
+
+test.each([
+  ['under act there is one attempt, a warning and no checkpoint', { ACT: 'true' }, ['images']],
+  ['on another such runner each is tried once', {}, [expect.stringMatching(/^gpt-image-journal-/), 'images']],
+])('%s', async (_name, env, names) => {
+  const stage = await openStage({ latencyMs: LATENCY_MS });
+  const results = { url: service.url, token: service.tokenFor('images') };
+  const run = await stage.run({ prompt: 'a cat', 'artifact-name': 'images' }, { results, env });
+  expect(run).toMatchObject({ exitCode: 0, stderr: '', outputs: { 'artifact-id': '' } });
+  expect(countsOf(run)).toEqual({ generated: 1 });
+  expect(created()).toEqual(names);
+  expect(annotationsOf(run, 'error')).toEqual([]);
+  for (const text of [run.log.text, run.summary])
+    expect(text).toMatch(/was not uploaded.*does not understand the upload/);
+});
