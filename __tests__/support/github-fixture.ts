@@ -1,15 +1,22 @@
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect } from '@jest/globals';
 import { type Faults, type GitHubSandbox, landCommit, startGitHub } from '../../sandbox/github.ts';
-import type { Changes } from '../../src/publish/commit/change-set.ts';
+import type { Changes, KnownFile } from '../../src/publish/commit/change-set.ts';
 import { openGitHub, repositoryOf } from '../../src/publish/github/client.ts';
 import { GitData } from '../../src/publish/github/git-data.ts';
 import { FakeClock } from './fake-clock.ts';
 
 export const NOTHING: Changes = { writes: [], copies: [], deletes: [], edits: [] };
+
+/** A file as a lock knows it that was delivered with this content. */
+export function known(name: string, content: string | Buffer): KnownFile {
+  const sha256 = createHash('sha256').update(content).digest('hex');
+  return { path: name, sha256, bytes: Buffer.byteLength(content) };
+}
 
 const BARE = 'site.git';
 
@@ -54,17 +61,19 @@ export class Fixture {
     return openGitData(this.github, this.log);
   }
 
-  /** A file on the runner's disk. */
-  file(name: string, content: string | Buffer): string {
-    const file = path.join(this.root, 'workspace', name);
-    mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(file, content);
-    return file;
+  /** Absolute path of the workspace on the runner's disk. */
+  get workspace(): string {
+    return path.join(this.root, 'workspace');
   }
 
   /** Changes that write files of these contents. */
   writes(files: Readonly<Record<string, string | Buffer>>, rest: Partial<Changes> = {}): Changes {
-    const writes = Object.entries(files).map(([name, content]) => ({ path: name, source: this.file(name, content) }));
+    const writes = Object.entries(files).map(([name, content]) => {
+      const absolute = path.join(this.workspace, name);
+      mkdirSync(path.dirname(absolute), { recursive: true });
+      writeFileSync(absolute, content);
+      return { path: name, workspace: this.workspace, file: known(name, content) };
+    });
     return { ...NOTHING, writes, ...rest };
   }
 

@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto';
+import { rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { git, refusal, secondaryLimit } from '../../../sandbox/github.ts';
 import { lockOf } from '../../../src/plan/lock/lock.ts';
 import { parseLock, serializeLock } from '../../../src/plan/lock/lock-text.ts';
 import { commitFiles } from '../../../src/publish/commit/commit.ts';
 import { lockEdit } from '../../../src/publish/commit/repository-changes.ts';
-import { Fixture, NOTHING } from '../../support/github-fixture.ts';
+import { Fixture, known, NOTHING } from '../../support/github-fixture.ts';
 import { lockEntry } from '../../support/lock-entry.ts';
 import { until } from '../../support/until.ts';
 
@@ -29,7 +31,7 @@ describe('a commit', () => {
     expect(result).toMatchObject({
       kind: 'committed',
       attempts: 1,
-      tooLarge: [],
+      notes: [],
       commit: { sha: fixture.run('rev-parse', 'main'), tree: fixture.run('rev-parse', 'main^{tree}') },
       before: { sha: fixture.run('rev-parse', 'main^'), tree: fixture.run('rev-parse', 'main^^{tree}') },
     });
@@ -47,28 +49,31 @@ describe('a commit', () => {
 
   test('is not made, and nothing is uploaded, when the branch has it all', async () => {
     const head = await fixture.land('main', { 'a.png': 'a' });
-    expect(await push(fixture.writes({ 'a.png': 'a' }, { deletes: ['gone.png'] }))).toEqual({
+    expect(await push(fixture.writes({ 'a.png': 'a' }, { deletes: [known('gone.png', 'a')] }))).toEqual({
       kind: 'unchanged',
       commit: { sha: head, tree: fixture.run('rev-parse', 'main^{tree}') },
-      tooLarge: [],
+      notes: [],
     });
     expect(fixture.requests('POST', /./)).toEqual([]);
   });
 
   test('deletes what is there and passes over what is not', async () => {
     await fixture.land('main', { 'old.png': 'old', 'kept.png': 'kept' });
-    expect(await push({ ...NOTHING, deletes: ['old.png', 'never/was.png'] })).toMatchObject({ kind: 'committed' });
+    expect(await push({ ...NOTHING, deletes: [known('old.png', 'old'), known('never/was.png', 'x')] })).toMatchObject({
+      kind: 'committed',
+    });
     expect(fixture.run('ls-tree', '-r', '--name-only', 'main').split('\n')).toEqual(['README.md', 'kept.png']);
   });
 
   test('names each path once, whatever the changes say twice', async () => {
     const head = await fixture.land('main', { 'a.png': 'old', 'b.png': 'b', 'page.md': 'one' });
     const edit = { path: 'page.md', edit: () => 'two' };
+    const b = known('b.png', 'b');
     const changes = fixture.writes(
       { 'a.png': 'new' },
       {
-        copies: [{ from: 'b.png', to: 'c.png' }],
-        deletes: ['a.png', 'b.png', 'b.png', 'c.png', 'page.md', 'page.md'],
+        copies: [{ ...b, from: 'b.png', to: 'c.png' }],
+        deletes: [known('a.png', 'old'), b, b, known('c.png', 'b')],
         edits: [edit, edit],
       },
     );
@@ -77,7 +82,7 @@ describe('a commit', () => {
       'M\ta.png',
       'D\tb.png',
       'A\tc.png',
-      'D\tpage.md',
+      'M\tpage.md',
     ]);
   });
 
@@ -92,15 +97,58 @@ describe('a commit', () => {
 
   test('takes a file that only the branch has to another place', async () => {
     await fixture.land('main', { 'old.png': 'paid' });
-    await push({ ...NOTHING, copies: [{ from: 'old.png', to: 'new/place.png' }], deletes: ['old.png'] });
+    const old = known('old.png', 'paid');
+    await push({ ...NOTHING, copies: [{ ...old, from: 'old.png', to: 'new/place.png' }], deletes: [old] });
     expect(fixture.run('show', 'main:new/place.png')).toBe('paid');
     expect(fixture.run('ls-tree', '-r', '--name-only', 'main')).not.toContain('old.png');
+  });
+
+  test('deletes and moves nothing that is not what the lock knows, nor anything but images', async () => {
+    const files = { 'src/app.ts': 'code', CODEOWNERS: '* @us', '.github/logo.png': 'logo', 'a.png': 'retouched' };
+    const head = await fixture.land('main', files);
+    const own = Object.entries(files).map(([name, content]) => known(name, content));
+    const altered = known('a.png', 'delivered');
+    const result = await push({
+      ...NOTHING,
+      copies: [...own.slice(0, 3), altered].map((file) => ({ ...file, from: file.path, to: `new/${file.path}` })),
+      deletes: [...own.slice(0, 3), altered],
+    });
+    expect(result).toMatchObject({ kind: 'unchanged', commit: { sha: head } });
+    expect('notes' in result && result.notes).toHaveLength(8);
+    expect(result).toMatchObject({
+      notes: expect.arrayContaining(['`a.png` on the branch is not what was delivered: it stays']),
+    });
+  });
+
+  test('reads a blob before it deletes it, however alike its size', async () => {
+    await fixture.land('main', { 'a.png': 'ours', 'b.png': 'them' });
+    const { sha256 } = known('lfs.png', 'content');
+    await fixture.land('main', {
+      'lfs.png': `version https://git-lfs.github.com/spec/v1\noid sha256:${sha256}\nsize 7\n`,
+    });
+    const deletes = [known('a.png', 'ours'), known('b.png', 'ours'), known('lfs.png', 'content')];
+    expect(await push({ ...NOTHING, deletes })).toMatchObject({ kind: 'committed' });
+    expect(fixture.run('ls-tree', '-r', '--name-only', 'main').split('\n')).toEqual(['README.md', 'b.png']);
+  });
+
+  test('holds no file that is a link by now, or another one', async () => {
+    const changes = fixture.writes({ 'a.png': 'a', 'b.png': 'b', 'c.png': 'c' });
+    const at = (name: string) => path.join(fixture.workspace, name);
+    rmSync(at('a.png'));
+    symlinkSync('/proc/self/environ', at('a.png'));
+    writeFileSync(at('b.png'), 'x');
+    const result = await push(changes);
+    expect(result).toMatchObject({
+      kind: 'committed',
+      notes: ['a', 'b'].map((name) => expect.stringMatching(`^.${name}.png. is not in the commit`)),
+    });
+    expect(fixture.run('ls-tree', '-r', '--name-only', 'main').split('\n')).toEqual(['README.md', 'c.png']);
   });
 
   test('leaves out and names what is too large', async () => {
     const changes = fixture.writes({ 'large.png': Buffer.alloc(1001), 'small.png': 'small' });
     const result = await commitFiles({ ...fixture.common, branch: 'main', changes, largestBlob: 1000 });
-    expect(result).toMatchObject({ kind: 'committed', tooLarge: ['large.png'] });
+    expect(result).toMatchObject({ kind: 'committed', notes: [expect.stringMatching(/^`large\.png` is too large/)] });
     expect(fixture.run('ls-tree', '-r', '--name-only', 'main').split('\n')).toEqual(['README.md', 'small.png']);
   });
 
@@ -110,7 +158,10 @@ describe('a commit', () => {
       'Sorry, your input was too large to process. Consider creating the blob in a local clone.',
     );
     fixture.github.setFaults({ once: [{ method: 'POST', path: /blobs/, answer }] });
-    expect(await push(fixture.writes({ 'a.png': 'a' }))).toMatchObject({ kind: 'unchanged', tooLarge: ['a.png'] });
+    expect(await push(fixture.writes({ 'a.png': 'a' }))).toMatchObject({
+      kind: 'unchanged',
+      notes: [expect.stringMatching(/^`a\.png` is too large/)],
+    });
   });
 
   test('sends its images with their length, so that no server has to guess', async () => {
@@ -129,7 +180,9 @@ describe('a commit', () => {
     const images = Object.fromEntries(Array.from({ length: 55 }, (_, n) => [`images/${n}.png`, `image ${n}`]));
     const many = Object.fromEntries(Array.from({ length: 150 }, (_, n) => [`same/${n}.png`, 'one and the same']));
     await fixture.land('main', Object.fromEntries(Object.keys(many).map((name) => [name, 'old'])));
-    expect(await push(fixture.writes(images, { deletes: Object.keys(many) }))).toMatchObject({ kind: 'committed' });
+    expect(
+      await push(fixture.writes(images, { deletes: Object.keys(many).map((name) => known(name, 'old')) })),
+    ).toMatchObject({ kind: 'committed' });
     expect(fixture.github.state.mostBlobs).toBe(8);
     expect(fixture.requests('POST', /^\/git\/trees$/)).toHaveLength(3);
     expect(fixture.run('ls-tree', '-r', '--name-only', 'main').split('\n')).toHaveLength(56);

@@ -7,7 +7,7 @@ import { lockEdit } from '../../../src/publish/commit/repository-changes.ts';
 import type { GitData } from '../../../src/publish/github/git-data.ts';
 import { publishPullRequest } from '../../../src/publish/pull-request/pull-request.ts';
 import type { PullRequestSettings } from '../../../src/settings/read-settings.ts';
-import { Fixture, NOTHING } from '../../support/github-fixture.ts';
+import { Fixture, known, NOTHING } from '../../support/github-fixture.ts';
 import { lockEntry } from '../../support/lock-entry.ts';
 
 const LOCK = 'gpt-image.lock.json';
@@ -163,7 +163,7 @@ describe('the base moved on', () => {
 
   test('against an image that both changed or deleted: that of the branch stays', async () => {
     await fixture.land('main', { 'a.png': 'old', 'b.png': 'old' });
-    await publish(fixture.writes({ 'a.png': 'ours', 'deep/c.png': 'c' }, { deletes: ['b.png'] }));
+    await publish(fixture.writes({ 'a.png': 'ours', 'deep/c.png': 'c' }, { deletes: [known('b.png', 'old')] }));
     await fixture.land('main', { 'a.png': 'theirs', 'b.png': 'theirs' });
     await publish(fixture.writes({ 'd.png': 'd' }));
     const read = fixture.clone(BRANCH);

@@ -27,12 +27,15 @@ export function diskFiles(workspace: string): FileView {
   };
 }
 
+/** What is known of a file's bytes. */
+type KnownBytes = Pick<LockFile, 'path' | 'sha256' | 'bytes'>;
+
 /** Whether the file is there and has the bytes that the lock knows; one in the care of Git LFS may stand there as its pointer. */
-export async function isUnaltered(workspace: string, file: LockFile): Promise<boolean> {
+export async function isUnaltered(workspace: string, file: KnownBytes): Promise<boolean> {
   return (await checkFile(workspace, file)).kind === 'same';
 }
 
-async function checkFile(workspace: string, file: LockFile): Promise<Found> {
+async function checkFile(workspace: string, file: KnownBytes): Promise<Found> {
   if (!hasImageExtension(file.path)) return { kind: 'absent' };
   const opened = await openInside(workspace, file.path);
   if (opened.kind === 'absent') return { kind: 'absent' };

@@ -29,7 +29,7 @@ export interface FileView {
 
 /** What a file is that has not the bytes that the lock knows. */
 export async function foundInstead(
-  { path: file, sha256, bytes }: LockFile,
+  { path: file, sha256, bytes }: Pick<LockFile, 'path' | 'sha256' | 'bytes'>,
   pointer: LfsPointer | undefined,
   describe: () => Promise<ImageFile | undefined>,
 ): Promise<Found> {

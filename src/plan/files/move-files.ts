@@ -34,7 +34,6 @@ export async function moveFiles(workspace: string, moves: readonly ToMove[]): Pr
 
 /** The file as it was delivered; `undefined` where there is none, or another by now. */
 async function sourceOf(workspace: string, { from, sha256, bytes }: FileMove): Promise<string | undefined> {
-  const file = { path: from, sha256, bytes, width: 0, height: 0 };
-  if (!isDisposable(from) || !(await isUnaltered(workspace, file))) return undefined;
+  if (!isDisposable(from) || !(await isUnaltered(workspace, { path: from, sha256, bytes }))) return undefined;
   return withFile(workspace, from, async ({ absolute }) => absolute);
 }

@@ -1,18 +1,36 @@
 import { isUtf8 } from 'node:buffer';
-import { stat } from 'node:fs/promises';
 import PQueue from 'p-queue';
-import { blobId, LARGEST_BLOB, uploadBlob } from '../github/blob-upload.ts';
+import { LARGEST_POINTER, parseLfsPointer } from '../../image/lfs-pointer.ts';
+import { isUnaltered } from '../../plan/files/disk-files.ts';
+import { isDisposable } from '../../plan/files/own-files.ts';
+import type { FileMove } from '../../plan/plan.ts';
+import { blobId, type DiskFile, LARGEST_BLOB, uploadBlob } from '../github/blob-upload.ts';
 import { isAnswer } from '../github/errors.ts';
-import type { GitData, TreeChange } from '../github/git-data.ts';
+import type { GitData, TreeChange, TreeEntry } from '../github/git-data.ts';
 
 /** What a commit is to change. Every path is relative to the top of the repository, with `/`. */
 export interface Changes {
-  /** Files on disk, at absolute paths. */
-  readonly writes: readonly { readonly path: string; readonly source: string }[];
+  readonly writes: readonly FileWrite[];
   /** Files that only the branch has, taken to another place. */
-  readonly copies: readonly { readonly from: string; readonly to: string }[];
-  readonly deletes: readonly string[];
+  readonly copies: readonly FileMove[];
+  readonly deletes: readonly KnownFile[];
   readonly edits: readonly FileEdit[];
+}
+
+/** A file with the bytes that it must have: another is left alone. */
+export interface KnownFile {
+  readonly path: string;
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
+/** A file on disk that is committed to `path`. */
+export interface FileWrite {
+  readonly path: string;
+  /** Absolute. */
+  readonly workspace: string;
+  /** Relative to the workspace. */
+  readonly file: KnownFile;
 }
 
 /** A text whose new content depends on what the branch holds. */
@@ -47,7 +65,7 @@ export class ChangeSet {
   readonly #queue = new PQueue({ concurrency: BLOBS_AT_ONCE });
   readonly #ids = new Map<string, string>();
   readonly #uploaded = new Map<string, string>();
-  readonly #tooLarge = new Set<string>();
+  readonly #notes = new Set<string>();
 
   constructor(git: GitData, changes: Changes, largestBlob = LARGEST_BLOB) {
     this.#git = git;
@@ -55,9 +73,9 @@ export class ChangeSet {
     this.#largestBlob = largestBlob;
   }
 
-  /** Files that GitHub does not take, so that they are in no commit. */
-  get tooLarge(): readonly string[] {
-    return [...this.#tooLarge];
+  /** What is not in the commit though it was asked for, and why, one sentence each. */
+  get notes(): readonly string[] {
+    return [...this.#notes];
   }
 
   /**
@@ -68,15 +86,11 @@ export class ChangeSet {
     const { writes, copies, deletes, edits } = this.#changes;
     const written = new Set([...writes.map(({ path }) => path), ...copies.map(({ to }) => to)]);
     const lists = [
+      await this.#queue.addAll(writes.map((write) => () => this.#write(tree, write))),
+      await this.#queue.addAll(copies.map((copy) => () => this.#move({ tree, branch }, copy))),
       await this.#queue.addAll(
-        writes.map(
-          ({ path, source }) =>
-            () =>
-              this.#write(tree, path, source),
-        ),
+        deletes.filter(({ path }) => !written.has(path)).map((file) => () => this.#delete(tree, file)),
       ),
-      await Promise.all(copies.map(({ from, to }) => this.#copy({ tree, branch }, from, to))),
-      await Promise.all(deletes.filter((path) => !written.has(path)).map((path) => this.#delete(tree, path))),
       await Promise.all(edits.map((edit) => this.#edit({ tree, branch }, edit))),
     ];
     const changes = new Map<string, TreeChange>();
@@ -84,24 +98,29 @@ export class ChangeSet {
     return [...changes.values()];
   }
 
-  async #write(tree: string, path: string, source: string): Promise<TreeChange[]> {
+  async #write(tree: string, { path, workspace, file }: FileWrite): Promise<TreeChange[]> {
+    const source = { workspace, file: file.path };
+    const id = this.#ids.get(path) ?? ((await isUnaltered(workspace, file)) ? await blobId(source) : undefined);
+    if (id === undefined) {
+      this.#notes.add(`\`${file.path}\` is not in the commit: it is gone, or no longer what was delivered`);
+      return [];
+    }
+    this.#ids.set(path, id);
     const there = await this.#git.entry(tree, path);
-    const id = this.#ids.get(source) ?? (await blobId(source));
-    this.#ids.set(source, id);
     if (there?.sha === id) return [];
-    const sha = await this.#upload(source);
+    const sha = await this.#upload(source, file.bytes);
     if (sha !== undefined) return [{ path, mode: there?.mode === '100755' ? there.mode : '100644', content: { sha } }];
-    this.#tooLarge.add(path);
+    this.#notes.add(`\`${path}\` is too large for GitHub's API: it is in the artifact, not in the commit`);
     return [];
   }
 
   /** `undefined` for a file that is too large. */
-  async #upload(source: string): Promise<string | undefined> {
-    const done = this.#uploaded.get(source);
-    if (done !== undefined || (await stat(source)).size > this.#largestBlob) return done;
+  async #upload(source: DiskFile, bytes: number): Promise<string | undefined> {
+    const done = this.#uploaded.get(source.file);
+    if (done !== undefined || bytes > this.#largestBlob) return done;
     try {
-      const sha = await uploadBlob(this.#git, source);
-      this.#uploaded.set(source, sha);
+      const sha = await uploadBlob(this.#git, source, bytes);
+      this.#uploaded.set(source.file, sha);
       return sha;
     } catch (error) {
       if (isAnswer(error, 413) || isAnswer(error, 422, /too large/i)) return undefined;
@@ -109,17 +128,42 @@ export class ChangeSet {
     }
   }
 
+  /** Takes a file that only the branch has to another place, if it is still what the lock knows. */
+  async #move(trees: Trees, { from, to, sha256, bytes }: FileMove): Promise<TreeChange[]> {
+    const source = await this.#sourceOf(trees, from);
+    if (source === undefined || (await this.#isKnown(source, { path: from, sha256, bytes }))) {
+      return this.#copy(trees, from, to);
+    }
+    this.#notes.add(`\`${from}\` on the branch is not what was delivered: it is not moved to \`${to}\``);
+    return [];
+  }
+
   async #copy({ tree, branch }: Trees, from: string, to: string): Promise<TreeChange[]> {
     const there = await this.#git.entry(tree, to);
-    const source = (await this.#git.entry(tree, from)) ?? (await this.#git.entry(branch ?? tree, from));
+    const source = await this.#sourceOf({ tree, branch }, from);
     if (source?.type !== 'blob' || there?.sha === source.sha) return [];
     return [{ path: to, mode: source.mode, content: { sha: source.sha } }];
   }
 
-  /** GitHub refuses to delete what is not there. */
-  async #delete(tree: string, path: string): Promise<TreeChange[]> {
-    const there = await this.#git.entry(tree, path);
-    return there?.type === 'blob' ? [{ path, mode: there.mode, content: undefined }] : [];
+  async #sourceOf({ tree, branch }: Trees, path: string): Promise<TreeEntry | undefined> {
+    return (await this.#git.entry(tree, path)) ?? (await this.#git.entry(branch ?? tree, path));
+  }
+
+  /** GitHub refuses to delete what is not there; what is not the lock's is not ours to delete. */
+  async #delete(tree: string, file: KnownFile): Promise<TreeChange[]> {
+    const there = await this.#git.entry(tree, file.path);
+    if (there?.type !== 'blob') return [];
+    if (await this.#isKnown(there, file)) return [{ path: file.path, mode: there.mode, content: undefined }];
+    this.#notes.add(`\`${file.path}\` on the branch is not what was delivered: it stays`);
+    return [];
+  }
+
+  /** Whether a blob has the bytes that the lock knows, as itself or as the pointer of Git LFS. */
+  async #isKnown({ type, sha, size = 0 }: TreeEntry, { path, sha256, bytes }: KnownFile): Promise<boolean> {
+    if (type !== 'blob' || !isDisposable(path)) return false;
+    if (size === bytes) return (await this.#git.sha256(sha)) === sha256;
+    const pointer = size > LARGEST_POINTER ? undefined : parseLfsPointer(await this.#git.blob(sha));
+    return pointer?.sha256 === sha256 && pointer.bytes === bytes;
   }
 
   async #edit({ tree, branch }: Trees, { path, edit, filesOf }: FileEdit): Promise<TreeChange[]> {

@@ -24,15 +24,15 @@ export interface Committed {
   readonly before: Commit;
   /** How often the branch had to be read: more than once where somebody else was quicker. */
   readonly attempts: number;
-  /** Files too large for GitHub's API, which are in no commit. */
-  readonly tooLarge: readonly string[];
+  /** What is not in the commit though it was asked for, one sentence each. */
+  readonly notes: readonly string[];
 }
 
 export interface NothingToCommit {
   readonly kind: 'unchanged';
   /** The branch's newest, which holds everything already. */
   readonly commit: Commit;
-  readonly tooLarge: readonly string[];
+  readonly notes: readonly string[];
 }
 
 export type CommitResult = Committed | NothingToCommit | Refusal;
@@ -87,11 +87,11 @@ export async function commitOn(
       if (ground.kind === 'refused') return ground;
       const { tree, branch, parents, settled, move } = ground;
       const newTree = await git.writeTree(tree, await set.onto(tree, branch));
-      if (newTree === settled?.tree) return { kind: 'unchanged', commit: settled, tooLarge: set.tooLarge };
+      if (newTree === settled?.tree) return { kind: 'unchanged', commit: settled, notes: set.notes };
       const sha = await git.writeCommit({ message: options.message, tree: newTree, parents });
       if ((await move(sha)) === 'raced') continue;
       const before = { sha: parents[0] ?? sha, tree };
-      return { kind: 'committed', commit: { sha, tree: newTree }, before, attempts, tooLarge: set.tooLarge };
+      return { kind: 'committed', commit: { sha, tree: newTree }, before, attempts, notes: set.notes };
     }
     const advice = 'Run the job again when less is going on';
     return refused(`Somebody else was quicker ${ATTEMPTS} times to move the branch \`${options.branch}\``, advice);

@@ -88,11 +88,11 @@ async function push(options: PublishOptions, common: CommitOptions): Promise<Pub
     case 'refused':
       return refusal(`The images were not committed to \`${common.branch}\`: ${result.message}. ${result.advice}`);
     case 'unchanged':
-      return { ...NOTHING_PUBLISHED, notes: tooLarge(result.tooLarge) };
+      return { ...NOTHING_PUBLISHED, notes: result.notes };
     case 'committed': {
       const { before, commit: after } = result;
       const view = await viewOf(options, { git: common.git, before, after });
-      return { published: { commitSha: after.sha }, notes: tooLarge(result.tooLarge), failures: [], view };
+      return { published: { commitSha: after.sha }, notes: result.notes, failures: [], view };
     }
   }
 }
@@ -108,12 +108,12 @@ async function offer(options: PublishOptions, common: CommitOptions, base: strin
       return { ...refusal(`There is no pull request: ${result.message}. ${result.advice}`), published };
     }
     case 'unchanged':
-      return { ...NOTHING_PUBLISHED, notes: tooLarge(result.tooLarge) };
+      return { ...NOTHING_PUBLISHED, notes: result.notes };
     case 'pull-request': {
       const { number, url, operation, offered, warnings } = result;
       const published = { commitSha: offered.head.sha, pullRequest: { number, url, operation } };
       const view = await look(offered);
-      return { published, notes: [...tooLarge(result.tooLarge), ...warnings], failures: [], view };
+      return { published, notes: [...result.notes, ...warnings], failures: [], view };
     }
   }
 }
@@ -129,25 +129,24 @@ function refusal(failure: string): Publication {
   return { published: {}, notes: [], failures: [failure] };
 }
 
-function tooLarge(files: readonly string[]): string[] {
-  return files.map((file) => `\`${file}\` is too large for GitHub's API: it is in the artifact, not in the commit`);
-}
-
 /** What this run changes in the repository, and nothing else. */
 function changesOfRun(options: PublishOptions, { target, pages }: Pick<Commission, 'target' | 'pages'>): Changes {
   const { settings, outcomes, made, before, after, obsolete, moves, movedOnBranch, destination } = options;
   const { workspace, outputDir } = settings;
   // What waits in a pull request counted as made, whatever its base deletes meanwhile.
   const counted = new Set(target.kind === 'push' ? [] : outcomes.map(({ spec }) => spec.id));
-  const arrived = moves.flatMap(({ files }) => files.map(({ to }) => to));
   const onBranch = new Set(movedOnBranch.map(({ to }) => to));
-  const left = moves.flatMap(({ files, keepSource }) => (keepSource ? [] : files.map(({ from }) => from)));
+  const arrived = moves.flatMap(({ files }) => files).filter(({ to }) => !onBranch.has(to));
+  const left = moves.flatMap(({ files, keepSource }) => (keepSource ? [] : files));
   return changesOf({
     workspace,
     toRepository: destination.toRepository,
-    files: [...made.map((file) => file.path), ...arrived.filter((file) => !onBranch.has(file))],
+    files: [...made, ...arrived.map(({ to: path, sha256, bytes }) => ({ path, sha256, bytes }))],
     moves: movedOnBranch,
-    deletes: [...left, ...obsolete.flatMap(({ files }) => files.map((file) => file.path))],
+    deletes: [
+      ...left.map(({ from: path, sha256, bytes }) => ({ path, sha256, bytes })),
+      ...obsolete.flatMap(({ files }) => files),
+    ],
     lock: { path: lockPath(outputDir), before, after, counted },
     pages,
   });

@@ -1,10 +1,9 @@
-import path from 'node:path';
 import { EMPTY_LOCK, type Lock, lockOf } from '../../plan/lock/lock.ts';
 import { parseLock, serializeLock } from '../../plan/lock/lock-text.ts';
 import { mergeLocks } from '../../plan/lock/merge-locks.ts';
 import type { FileMove } from '../../plan/plan.ts';
 import { type PageChange, pageEdits } from '../front-matter/pages.ts';
-import type { Changes, FileEdit } from './change-set.ts';
+import type { Changes, FileEdit, KnownFile } from './change-set.ts';
 import type { ToRepository } from './repository-paths.ts';
 
 /** What a run did to the workspace. Paths are relative to it. */
@@ -13,11 +12,11 @@ export interface ImageChanges {
   readonly workspace: string;
   readonly toRepository: ToRepository;
   /** Images made or moved in this run, on disk. */
-  readonly files: readonly string[];
+  readonly files: readonly KnownFile[];
   /** Images that are moved but stand on the branch only. */
   readonly moves: readonly FileMove[];
   /** Files of pruned, replaced and moved images. */
-  readonly deletes: readonly string[];
+  readonly deletes: readonly KnownFile[];
   readonly lock: Omit<LockEditOptions, 'toRepository'>;
   /** Pages with new front matter. */
   readonly pages: readonly PageChange[];
@@ -28,14 +27,17 @@ export function changesOf({ workspace, toRepository, files, moves, deletes, lock
   const lockPath = toRepository(lock.path);
   return {
     writes: files.flatMap((file) => {
-      const inside = toRepository(file);
-      return inside === undefined ? [] : [{ path: inside, source: path.join(workspace, file) }];
+      const inside = toRepository(file.path);
+      return inside === undefined ? [] : [{ path: inside, workspace, file }];
     }),
     copies: moves.flatMap((move) => {
       const [from, to] = [toRepository(move.from), toRepository(move.to)];
-      return from === undefined || to === undefined ? [] : [{ from, to }];
+      return from === undefined || to === undefined ? [] : [{ ...move, from, to }];
     }),
-    deletes: deletes.flatMap((file) => toRepository(file) ?? []),
+    deletes: deletes.flatMap(({ path, sha256, bytes }) => {
+      const inside = toRepository(path);
+      return inside === undefined ? [] : [{ path: inside, sha256, bytes }];
+    }),
     edits: [
       ...(lockPath === undefined ? [] : [lockEdit({ ...lock, path: lockPath, toRepository })]),
       ...pageEdits(pages, toRepository),

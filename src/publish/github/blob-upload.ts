@@ -1,16 +1,28 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { base64Of } from '../../runtime/base64-stream.ts';
+import { openInside } from '../../runtime/safe-path.ts';
 import type { GitData } from './git-data.ts';
 
-/** The id git gives to a file's content: SHA-1 over `blob <size>`, a zero byte and the bytes. Throws what the disk meets. */
-export async function blobId(file: string): Promise<string> {
-  const { size } = await stat(file);
+/** A file on disk: its path relative to a workspace, which is absolute. */
+export interface DiskFile {
+  readonly workspace: string;
+  readonly file: string;
+}
+
+/** The id git gives to a file's content: SHA-1 over `blob <size>`, a zero byte and the bytes. @throws as `openForUpload`. */
+export async function blobId(source: DiskFile): Promise<string> {
+  const { file, size } = await openForUpload(source);
   const hash = createHash('sha1').update(`blob ${size}\0`);
-  await pipeline(createReadStream(file), hash);
+  await pipeline(file.createReadStream(), hash);
   return hash.digest('hex');
+}
+
+/** Opens a file for reading. @throws where it is not a regular file inside the workspace, or what the disk meets. */
+async function openForUpload({ workspace, file }: DiskFile) {
+  const opened = await openInside(workspace, file);
+  if (opened.kind === 'open') return opened;
+  throw new Error(`\`${file}\` cannot be uploaded: ${opened.kind === 'absent' ? 'it is gone' : opened.reason}`);
 }
 
 const BEFORE = '{"encoding":"base64","content":"';
@@ -27,11 +39,10 @@ const LARGEST_REQUEST = 40 * 1024 * 1024;
 export const LARGEST_BLOB = 3 * Math.floor((LARGEST_REQUEST - BEFORE.length - AFTER.length) / 4);
 
 /**
- * Uploads a file as a blob and returns its id. The request's body is read from disk as it is sent, so that memory stays
+ * Uploads a file of so many bytes as a blob and returns its id. The request's body is read from disk as it is sent, so that memory stays
  * flat however many images there are. Throws the client's errors.
  */
-export async function uploadBlob({ client, repository }: GitData, file: string): Promise<string> {
-  const { size } = await stat(file);
+export async function uploadBlob({ client, repository }: GitData, source: DiskFile, size: number): Promise<string> {
   // Its `fetch` knows the runner's proxy (docs/decisions/github-utils.md).
   const { defaults } = await import('@actions/github/lib/utils');
   const send = defaults.request?.['fetch'] ?? fetch;
@@ -43,14 +54,15 @@ export async function uploadBlob({ client, repository }: GitData, file: string):
     headers: { 'content-type': 'application/json; charset=utf-8', 'content-length': length },
     request: {
       fetch: (url: string, init: RequestInit) =>
-        send(url, { ...init, body: ReadableStream.from(body(file)), duplex: 'half' }),
+        send(url, { ...init, body: ReadableStream.from(body(source)), duplex: 'half' }),
     },
   });
   return data.sha;
 }
 
-async function* body(file: string): AsyncGenerator<Uint8Array> {
+async function* body(source: DiskFile): AsyncGenerator<Uint8Array> {
   yield Buffer.from(BEFORE);
-  for await (const piece of base64Of(createReadStream(file))) yield Buffer.from(piece);
+  const { file } = await openForUpload(source);
+  for await (const piece of base64Of(file.createReadStream())) yield Buffer.from(piece);
   yield Buffer.from(AFTER);
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { GitHubClient, Repository } from './client.ts';
 import { isAnswer, orMissing } from './errors.ts';
 
@@ -39,6 +40,7 @@ export class GitData {
   readonly repository: Repository;
   readonly #trees = new Map<string, Promise<ReadonlyMap<string, TreeEntry>>>();
   readonly #texts = new Map<string, Promise<Buffer>>();
+  readonly #hashes = new Map<string, Promise<string>>();
 
   constructor(client: GitHubClient, repository: Repository) {
     this.client = client;
@@ -82,6 +84,14 @@ export class GitData {
     return remember(this.#texts, sha, async () => {
       const { data } = await this.client.rest.git.getBlob({ ...this.repository, file_sha: sha });
       return Buffer.from(data.content, 'base64');
+    });
+  }
+
+  /** SHA-256 of a blob's bytes, in hex, which are not kept. */
+  sha256(sha: string): Promise<string> {
+    return remember(this.#hashes, sha, async () => {
+      const { data } = await this.client.rest.git.getBlob({ ...this.repository, file_sha: sha });
+      return createHash('sha256').update(data.content, 'base64').digest('hex');
     });
   }
 

@@ -29,11 +29,11 @@ export type PullRequestResult =
       readonly url: string;
       readonly operation: 'created' | 'updated' | 'none';
       readonly offered: Offered;
-      readonly tooLarge: readonly string[];
+      readonly notes: readonly string[];
       readonly warnings: readonly string[];
     }
   /** The base holds everything already, and nothing is on offer. */
-  | { readonly kind: 'unchanged'; readonly tooLarge: readonly string[] }
+  | { readonly kind: 'unchanged'; readonly notes: readonly string[] }
   /** With `sha`, the images are on the branch, and only the pull request is missing. */
   | (Refusal & { readonly sha?: string });
 
@@ -56,14 +56,14 @@ export async function publishPullRequest(options: PullRequestOptions): Promise<P
     return pullGround(git, target, changes.edits);
   });
   if (result.kind === 'refused') return result;
-  const { commit: head, tooLarge } = result;
+  const { commit: head, notes } = result;
   try {
     const found = await findPullBranch(git, target);
-    if (result.kind === 'unchanged' && !found.isLive) return { kind: 'unchanged', tooLarge };
+    if (result.kind === 'unchanged' && !found.isLive) return { kind: 'unchanged', notes };
     const offered = { head, base: found.base ?? head };
     const { pull } = found;
-    if (pull !== undefined && seen.has(head.sha)) return finished(pull, 'none', { offered, tooLarge, warnings: [] });
-    return await offer({ ...options, offered, tooLarge }, pull);
+    if (pull !== undefined && seen.has(head.sha)) return finished(pull, 'none', { offered, notes, warnings: [] });
+    return await offer({ ...options, offered, notes }, pull);
   } catch (error) {
     return { ...refusalOf(error, 'pull-requests'), sha: head.sha };
   }
@@ -71,11 +71,11 @@ export async function publishPullRequest(options: PullRequestOptions): Promise<P
 
 interface Offer extends PullRequestOptions {
   readonly offered: Offered;
-  readonly tooLarge: readonly string[];
+  readonly notes: readonly string[];
 }
 
 async function offer(offer: Offer, open: Pull | undefined): Promise<PullRequestResult> {
-  const { settings, message, renderBody, offered, tooLarge } = offer;
+  const { settings, message, renderBody, offered, notes } = offer;
   const title = settings.title ?? message.split('\n', 1)[0] ?? message;
   const body = (settings.body ?? (await renderBody(offered))).slice(0, LONGEST_BODY);
   if (open !== undefined) return update(offer, open, { title, body });
@@ -84,11 +84,11 @@ async function offer(offer: Offer, open: Pull | undefined): Promise<PullRequestR
   if (made === 'exists') {
     const other = await findOpenPull(offer.git, offer);
     if (other !== undefined) return update(offer, other, { title, body });
-    return { kind: 'unchanged', tooLarge };
+    return { kind: 'unchanged', notes };
   }
-  if (made === 'no-commits') return { kind: 'unchanged', tooLarge };
+  if (made === 'no-commits') return { kind: 'unchanged', notes };
   warnings.push(...(await decorate(offer.git, made.number, settings)));
-  return finished(made, 'created', { offered, tooLarge, warnings });
+  return finished(made, 'created', { offered, notes, warnings });
 }
 
 interface Words {
@@ -97,11 +97,11 @@ interface Words {
 }
 
 async function update(offer: Offer, pull: Pull, words: Words): Promise<PullRequestResult> {
-  const { git, settings, offered, tooLarge } = offer;
+  const { git, settings, offered, notes } = offer;
   await git.client.rest.pulls.update({ ...git.repository, pull_number: pull.number, ...words });
   // Reviewers were asked when it was opened; asking them again at every update would be noise.
   const warnings = await decorate(git, pull.number, { ...settings, reviewers: [] });
-  return finished(pull, 'updated', { offered, tooLarge, warnings });
+  return finished(pull, 'updated', { offered, notes, warnings });
 }
 
 async function create(offer: Offer, words: Words, warnings: string[]): Promise<Pull | End> {
@@ -136,7 +136,7 @@ function endOf(error: unknown): End | undefined {
 function finished(
   { number, url }: Pull,
   operation: 'created' | 'updated' | 'none',
-  rest: { readonly offered: Offered; readonly tooLarge: readonly string[]; readonly warnings: readonly string[] },
+  rest: { readonly offered: Offered; readonly notes: readonly string[]; readonly warnings: readonly string[] },
 ): PullRequestResult {
   return { kind: 'pull-request', number, url, operation, ...rest };
 }
