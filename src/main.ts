@@ -28,16 +28,17 @@ import { stepDirectory } from './settings/step-key.ts';
 /** The step's story. Returns why the step fails, in one line; `undefined` when it succeeds. */
 export async function main(env: Environment, cancelled: AbortSignal): Promise<string | undefined> {
   const report = openReport(readConsole(env));
+  let failure: string | undefined;
   try {
-    const failure = await run({ settings: readSettings(env), report, cancelled, mode: 'make' });
-    if (!cancelled.aborted) saveState('ended', 'true');
-    return failure;
+    failure = await run({ settings: readSettings(env), report, cancelled, mode: 'make' });
   } catch (error) {
     report.broken(error);
     if (!(error instanceof InvalidInputError)) throw error;
     saveState('ended', 'true');
     return 'Nothing was made and nothing was paid for: see the errors above';
   }
+  if (!cancelled.aborted) saveState('ended', 'true');
+  return failure;
 }
 
 /** One run of the step. */
@@ -82,8 +83,8 @@ export async function run(step: Step): Promise<string | undefined> {
     const isLeft = mode === 'collect' || failure !== undefined || outcomes.some(isLeftToAdopt);
     await unlessCancelled(cancelled, () => checkpoints.finish(isLeft), undefined);
     const notes = [...settled.notes, ...publication.notes];
-    report.end({ settings, outcomes, plan, ...publication, notes });
-    return failure;
+    const unset = report.end({ settings, outcomes, plan, ...publication, notes });
+    return failure ?? unset;
   } finally {
     checkpoints.abandon();
     journal.close();
@@ -91,11 +92,15 @@ export async function run(step: Step): Promise<string | undefined> {
 }
 
 /** Plans and reports; calls nothing, writes nothing but the report. */
-async function dryRun({ settings, report }: Step, specs: readonly ImageSpec[], standing: Standing): Promise<undefined> {
+async function dryRun(
+  { settings, report }: Step,
+  specs: readonly ImageSpec[],
+  standing: Standing,
+): Promise<string | undefined> {
   const plan = await planFor(settings, { specs, standing });
   report.plan(plan, settings);
   const outcomes = outcomesInOrder(specs, { plan, ended: new Map(), skipped: { reason: 'dry run', wanted: false } });
-  report.end({ settings, outcomes, plan, ...NOTHING_PUBLISHED });
+  return report.end({ settings, outcomes, plan, ...NOTHING_PUBLISHED });
 }
 
 /** The journals that earlier attempts kept outside their machine; post follows a main whose journal is on disk. */

@@ -79,3 +79,52 @@ describe('a result URL', () => {
     expect(run.log.text).toContain('the task names 40 images: the first 16 are fetched, 24 are left out');
   });
 });
+
+describe('an answer of the API', () => {
+  test.each([
+    ['<', 'a'],
+    ['<style', '<'],
+    ['\t', '\u0000'],
+  ])('of %j a hundred thousand times holds nothing up', async (part, end) => {
+    const stage = await openStage();
+    const words = `${part.repeat(100_000)}${end}`;
+    const fault = { kind: 'status', status: 400, body: words, contentType: 'text/html' } as const;
+    stage.api.setFaults(({ endpoint }) => (endpoint === 'create' ? fault : undefined));
+    const run = await stage.run({ prompt: 'a cat' });
+    expect(countsOf(run)).toEqual({ failed: 1 });
+    expect(resultsOf(run)[0]?.error?.message.length).toBeLessThan(1000);
+  });
+
+  test('of a failed task, however long, is told in its first 4,096 characters', async () => {
+    const failure = { failCode: 'x'.repeat(300_000), failMsg: '<'.repeat(300_000) };
+    const stage = await openStage({ failure });
+    const run = await stage.run({ prompt: 'a cat' });
+    expect(countsOf(run)).toEqual({ failed: 1 });
+    expect(resultsOf(run)[0]?.error?.message.length).toBeLessThan(10_000);
+  });
+
+  test('that asks for a year of patience is waited for until `timeout`, in one line', async () => {
+    const stage = await openStage();
+    const headers = { 'retry-after': '31536000' };
+    stage.api.setFaults(({ endpoint }) =>
+      endpoint === 'create' ? { kind: 'status', status: 429, code: 429, msg: 'slow down', headers } : undefined,
+    );
+    const run = await stage.run({ prompt: 'a cat', timeout: '2s' });
+    expect(countsOf(run)).toEqual({ skipped: 1 });
+    expect(stage.api.ledger.of('create')).toHaveLength(1);
+    expect(run).toMatchObject({ exitCode: 1, stderr: '' });
+    expect(run.log.lines.length).toBeLessThan(30);
+  });
+});
+
+test('a clock that is set back holds nothing up', async () => {
+  const stage = await openStage();
+  stage.api.setFaults(({ endpoint, nth }) =>
+    endpoint === 'create' && nth === 1 ? { kind: 'status', status: 429, code: 429, msg: 'slow down' } : undefined,
+  );
+  const hook =
+    'const now = Date.now; let hour = 0; Date.now = () => now() - hour; setTimeout(() => { hour = 3600000; }, 1500).unref();';
+  const env = { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(hook)}` };
+  const run = await stage.run({ prompt: 'a cat' }, { env });
+  expect(countsOf(run)).toEqual({ generated: 1 });
+});

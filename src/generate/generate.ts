@@ -37,7 +37,7 @@ export async function generate(work: Work, options: GenerateOptions): Promise<Re
   const privateHost = new URL(settings.baseUrl).hostname;
   const dispatchers = openDispatchers(privateHost);
   const newRequestId = randomUUID;
-  const api = createImageApi({ ...settings, dispatchers, now: Date.now, newRequestId, onExchange });
+  const api = createImageApi({ ...settings, dispatchers, now: systemClock.now, newRequestId, onExchange });
   try {
     return await runLoop(work, {
       ...shared,

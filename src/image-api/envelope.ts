@@ -21,6 +21,13 @@ export interface Task {
   readonly completeTime?: number;
 }
 
+/** Of a text of the API this many characters are kept: its messages are sentences. */
+const LONGEST_TEXT = 4096;
+/** Ids of tasks are UUIDs, states are words; what is much longer is none. */
+const LONGEST_NAME = 200;
+/** Signed URLs have one or two thousand characters. */
+const LONGEST_URL = 8192;
+
 /** The envelope in a body; `undefined` when the body is no JSON object. */
 export function parseEnvelope(body: string): Envelope | undefined {
   const value = parseJson(body);
@@ -36,7 +43,7 @@ export function parseEnvelope(body: string): Envelope | undefined {
 
 /** The id of the task that a create's answer names; `` when it names none. */
 export function taskIdOf(envelope: Envelope | undefined): string {
-  return text(envelope?.data['taskId']).trim();
+  return name(envelope?.data['taskId']);
 }
 
 /** What services of the same wire format call the two states in which a task is finished, beside the documented names. */
@@ -44,7 +51,7 @@ const FINISHED: Readonly<Record<string, 'success' | 'fail'>> = { completed: 'suc
 
 /** The task in a query's answer; `undefined` when it has no state. */
 export function parseTask({ data }: Envelope): Task | undefined {
-  const state = text(data['state']).trim();
+  const state = name(data['state']);
   if (state === '') return undefined;
   const times = { costTimeMs: data['costTime'], createTime: data['createTime'], completeTime: data['completeTime'] };
   const known = Object.entries(times).flatMap(([name, value]) => {
@@ -64,10 +71,14 @@ export function parseTask({ data }: Envelope): Task | undefined {
 function parseResult(resultJson: unknown): TaskResult {
   const value = typeof resultJson === 'string' ? parseJson(resultJson) : resultJson;
   const listed = isRecord(value) ? value['resultUrls'] : undefined;
-  const urls = Array.isArray(listed) ? listed.filter((url) => typeof url === 'string' && URL.canParse(url)) : [];
+  const urls = Array.isArray(listed) ? listed.filter(isUrl) : [];
   if (Array.isArray(listed) && urls.length > 0 && urls.length === listed.length) return { kind: 'urls', urls };
   const shown = typeof resultJson === 'string' ? resultJson : (JSON.stringify(resultJson) ?? 'nothing');
-  return { kind: 'malformed', text: shown };
+  return { kind: 'malformed', text: text(shown) };
+}
+
+function isUrl(value: unknown): value is string {
+  return typeof value === 'string' && value.length <= LONGEST_URL && URL.canParse(value);
 }
 
 function parseJson(text: string): unknown {
@@ -100,5 +111,11 @@ export function positive(value: unknown): number | undefined {
 }
 
 function text(value: unknown): string {
-  return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
+  if (typeof value === 'number') return String(value);
+  return typeof value === 'string' ? value.slice(0, LONGEST_TEXT) : '';
+}
+
+function name(value: unknown): string {
+  const trimmed = text(value).trim();
+  return trimmed.length > LONGEST_NAME ? '' : trimmed;
 }

@@ -120,17 +120,22 @@ function isPage(headers: Answered['headers'], body: string): boolean {
 function describe(kind: FaultKind, code: number, answer: Answered, envelope: Envelope | undefined): string {
   const said = envelope?.message === undefined ? excerpt(answer.body) : `“${excerpt(envelope.message, 500)}”`;
   const ray = answer.headers['cf-ray'];
-  const details = [`${code}`, ...(ray === undefined ? [] : [`cf-ray ${ray}`])].join(', ');
+  const details = [`${code}`, ...(ray === undefined ? [] : [`cf-ray ${excerpt(ray, 100)}`])].join(', ');
   const elsewhere = answer.headers['location'];
-  const redirect = code >= 300 && code < 400 && elsewhere !== undefined ? ` It redirects to ${elsewhere}.` : '';
+  const redirect =
+    code >= 300 && code < 400 && elsewhere !== undefined ? ` It redirects to ${excerpt(elsewhere, 500)}.` : '';
   return `${policyOf(kind).words} (${details}): ${said}${redirect}`;
 }
+
+/** As much of a text from outside is looked at: an error page says what it is near its beginning. */
+const LOOKED_AT = 4096;
 
 /** The first characters of a text from outside, without markup and on one line: enough to recognise an error page. */
 function excerpt(text: string, length = 200): string {
   const plain = text
+    .slice(0, LOOKED_AT)
     .replace(/<(script|style)[\s\S]*?<\/\1>/gi, ' ')
-    .replace(/<[^>]*>/g, ' ')
+    .replace(/<[^<>]*>/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
   if (plain === '') return 'an empty answer';

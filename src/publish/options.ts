@@ -11,8 +11,8 @@ import type { Publication } from './publication.ts';
 export interface Papers {
   /** For the artifact. */
   readonly extras: readonly Extra[];
-  /** Absolute path of the gallery as it is shown on its own. */
-  readonly gallery: string;
+  /** Absolute path of the gallery as it is shown on its own; absent where it could not be written. */
+  readonly gallery?: string;
 }
 
 /** What others write for publishing: rendering is not this stage's business. */

@@ -1,3 +1,5 @@
+import { oneLine } from '../runtime/one-line.ts';
+
 /**
  * All escaping of the action. Prompts, ids, file names and the API's messages come from outside;
  * what leaves here is shown as text wherever it lands.
@@ -29,7 +31,7 @@ export function html(text: string): string {
 }
 
 // What CommonMark and GFM act on, anywhere or at the start of a line; an entity never opens a construct (CommonMark 2.5).
-const ACTIVE = /[!"&'()*<>[\\\]_`{|}~=]|(?<=www)\.|^[-+ \t]|(?<=^\d+)\./gi;
+const ACTIVE = /[!"&'()*<>[\\\]_`{|}~=]|(?<=www)\.|^[-+ \t]|\.(?<=^\d+\.)/gi;
 // GitHub looks for mentions, references, emoji and formulas in the rendered text: an element of its own breaks the pattern.
 const LINKED = /[@#$:]|(?<=gh)-(?=\d)/gi;
 const MARKS = new RegExp(`(?<linked>${LINKED.source})|${ACTIVE.source}`, 'gi');
@@ -71,8 +73,7 @@ export function mermaidName(text: string): string {
 
 /** One line of a workflow log that the runner cannot take for a command (`::x::` at its start, `##[x]` anywhere). */
 export function logText(text: string): string {
-  return visible(text)
-    .replace(/\s*\n\s*/g, ' ⏎ ')
+  return oneLine(visible(text), ' ⏎ ')
     .replace(/##(?=\[)/g, '#\u2060#\u2060')
     .replace(/^\s*(?=::)/, '$&\u2060');
 }

@@ -1,18 +1,22 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Time, passed in so that tests need not wait. All in milliseconds; `now` since 1970. */
+/** Time, passed in so that tests need not wait. All in milliseconds. */
 export interface Clock {
+  /** Since 1970, and never set back: what is waited for comes, whatever happens to the machine's clock. */
   now(): number;
   /** Resolves after `ms`. @throws the signal's reason as soon as it aborts. */
   sleep(ms: number, signal: AbortSignal): Promise<void>;
 }
 
-/** The machine's own clock. */
+/** What a timer can count (setTimeout has 32 bits); a longer one would fire at once. */
+const LONGEST_SLEEP_MS = 2 ** 31 - 1;
+
+/** The machine's time when the process started, and from there on its monotonic clock. Sleeps end after 24.8 days at most. */
 export const systemClock: Clock = {
-  now: Date.now,
+  now: () => Math.round(performance.timeOrigin + performance.now()),
   async sleep(ms, signal) {
     try {
-      await sleep(ms, undefined, { signal });
+      await sleep(Math.min(ms, LONGEST_SLEEP_MS), undefined, { signal });
     } catch {
       // node:timers/promises throws an AbortError of its own, which hides the reason.
       signal.throwIfAborted();

@@ -81,7 +81,8 @@ const TRANSLATED = ipaddr.parseCIDR('64:ff9b::/96');
  * name. An IPv4 address in the form of an IPv6 address is what it holds.
  */
 export function addressRange(hostname: string): string | undefined {
-  const literal = hostname.replace(/^\[|\]$/g, '').replace(/%.*$/, '');
+  // What follows a percent sign names the interface of a link-local address.
+  const [literal = ''] = hostname.replace(/^\[|\]$/g, '').split('%', 1);
   if (!ipaddr.isValid(literal)) return undefined;
   const address = ipaddr.process(literal);
   if (address.kind() === 'ipv4') return address.range();

@@ -72,7 +72,7 @@ function readApi(read: InputReader, dryRun: boolean): ApiSettings {
   const baseUrl = read.text('base-url') ?? 'https://aigptimage.com';
   const problem = baseUrlProblem(baseUrl);
   if (problem !== undefined) read.problem('base-url', `is \`${baseUrl}\`: ${problem}`);
-  return { key, baseUrl: baseUrl.replace(/\/+$/, '') };
+  return { key, baseUrl: baseUrl.replace(/(?<!\/)\/+$/, '') };
 }
 
 function readDirectories(read: InputReader, env: Environment) {
@@ -203,7 +203,7 @@ function readCommit(read: InputReader): CommitSettings {
 
 function readFrontMatter(read: InputReader): FrontMatterSetting[] {
   return read.list('set-front-matter').flatMap((line) => {
-    const [, key, template] = /^([^=\s]+)\s*=\s*(.+)$/.exec(line) ?? [];
+    const [, key, template] = /^([^=\s]+)\s*=\s*(\S.*)$/.exec(line) ?? [];
     if (key !== undefined && template !== undefined) return [{ key, template }];
     read.problem(
       'set-front-matter',

@@ -105,7 +105,8 @@ class Follower {
   #scheduledMs(): number {
     const { clock, random, settings } = this.#context.options;
     if (settings.pollInterval !== 'auto') return settings.pollInterval;
-    const elapsedMs = clock.now() - this.#task.createdAt;
+    // The machine that created an adopted task may have had another time.
+    const elapsedMs = Math.max(0, clock.now() - this.#task.createdAt);
     return this.#context.schedule.nextMs(
       { resolution: this.#resolution, elapsedMs, isCrowded: this.#context.slots.isCrowded },
       random,

@@ -18,12 +18,12 @@ export async function publishArtifact({ settings, made, renderers, log }: Publis
       return { published: {}, notes: [], failures: [images.message] };
     case 'uploaded': {
       const { id, url, digest } = images;
+      const published = { artifact: { id, url, digest } };
+      if (gallery === undefined) return { published, notes: [], failures: [] };
       const page = await uploadFile({ ...common, path: gallery, name: `${artifact.name}.html` });
-      return {
-        published: { artifact: { id, url, digest }, ...(page.kind === 'uploaded' && { galleryUrl: page.url }) },
-        notes: page.kind === 'uploaded' ? [] : [page.message],
-        failures: [],
-      };
+      return page.kind === 'uploaded'
+        ? { published: { ...published, galleryUrl: page.url }, notes: [], failures: [] }
+        : { published, notes: [page.message], failures: [] };
     }
   }
 }

@@ -1,3 +1,5 @@
+import { oneLine } from '../../runtime/one-line.ts';
+
 /** Why GitHub did not do what was asked, and what a person can do about it. */
 export interface Refusal {
   readonly kind: 'refused';
@@ -55,15 +57,15 @@ const ADVICE: readonly (readonly [pattern: RegExp, advice: (permission: string) 
 export function refusalOf(error: unknown, permission: string): Refusal {
   const message = error instanceof Error ? error.message.trim() : String(error);
   const known = ADVICE.find(([pattern]) => pattern.test(message));
-  if (known !== undefined) return refused(oneLine(message), known[1](permission));
+  if (known !== undefined) return refused(withoutLink(message), known[1](permission));
   if (statusOf(error) === 404) {
     const words = `GitHub answers 404 to what this token may not see or change: add \`${permission}: write\` under \`permissions:\` of the job`;
-    return refused(oneLine(message), words);
+    return refused(withoutLink(message), words);
   }
-  return refused(oneLine(message), 'Run the job again');
+  return refused(withoutLink(message), 'Run the job again');
 }
 
 /** GitHub's messages can be paragraphs with a link to its documentation. */
-function oneLine(message: string): string {
-  return message.replace(/ - https:\/\/docs\.github\.com\S*/, '').replace(/\s*\n\s*/g, ' ');
+function withoutLink(message: string): string {
+  return oneLine(message.replace(/ - https:\/\/docs\.github\.com\S*/, ''), ' ');
 }

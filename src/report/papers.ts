@@ -1,0 +1,52 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import type { Outcome } from '../image/image.ts';
+import type { Papers } from '../publish/options.ts';
+import type { Settings } from '../settings/read-settings.ts';
+import { stepDirectory } from '../settings/step-key.ts';
+import { writeGallery } from './gallery/gallery.ts';
+import { saveResults, toResults } from './results.ts';
+
+/** Writes the results as JSON into RUNNER_TEMP, and returns the file's absolute path. Throws what the disk meets. */
+export function writeResults(settings: Settings, outcomes: readonly Outcome[]): string {
+  const directory = stepDirectory(settings);
+  mkdirSync(directory, { recursive: true });
+  const file = path.join(directory, 'results.json');
+  saveResults(file, toResults(outcomes));
+  return file;
+}
+
+/** The page of the workflow run; `` where there is none. */
+export function runUrlOf({ github: { serverUrl, repository, runId } }: Settings): string {
+  return runId === '' ? '' : `${serverUrl}/${repository}/actions/runs/${runId}`;
+}
+
+export interface PaperOptions {
+  readonly settings: Settings;
+  readonly outcomes: readonly Outcome[];
+  readonly elapsedMs: number;
+  /** Told of a paper that could not be written: the others are. */
+  readonly unwritten: (what: string) => (error: unknown) => undefined;
+}
+
+/** What goes along with the images: the results, and the gallery as it lies beside them and as it stands alone. */
+export async function writePapers({ settings, outcomes, elapsedMs, unwritten }: PaperOptions): Promise<Papers> {
+  const directory = stepDirectory(settings);
+  const { workspace } = settings;
+  const written = <T>(what: string, write: () => Promise<T>) => write().catch(unwritten(what));
+  const page = { title: 'Generated images', outcomes, elapsedMs, runUrl: runUrlOf(settings), workspace };
+  const beside = path.join(directory, 'gallery.html');
+  const alone = path.join(directory, 'gallery-alone.html');
+  const results = await written('results.json', async () => writeResults(settings, outcomes));
+  const gallery = await written('gallery.html', () => writeGallery({ ...page, path: beside, beside: (file) => file }));
+  // One page serves for both where it holds every image itself.
+  const isWhole = gallery?.linked === 0;
+  const standalone = isWhole ? gallery : await written('The gallery', () => writeGallery({ ...page, path: alone }));
+  return {
+    extras: [
+      ...(results === undefined ? [] : [{ path: results, name: 'results.json' }]),
+      ...(gallery === undefined ? [] : [{ path: beside, name: 'gallery.html' }]),
+    ],
+    ...(standalone && { gallery: standalone.path }),
+  };
+}
