@@ -35,7 +35,7 @@ export async function main(env: Environment, cancelled: AbortSignal): Promise<st
     report.broken(error);
     if (!(error instanceof InvalidInputError)) throw error;
     saveState('ended', 'true');
-    return 'Nothing was made and nothing was paid for: see the errors above';
+    return 'Nothing was generated and nothing was paid for: see the errors above';
   }
   if (!cancelled.aborted) saveState('ended', 'true');
   return failure;

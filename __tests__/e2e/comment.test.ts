@@ -25,7 +25,7 @@ describe('comment: true', () => {
     expect(first).toMatchObject({ exitCode: 0, stderr: '' });
     const comments = site.github.state.comments;
     expect(comments.map(({ issue }) => issue)).toEqual([5, 5]);
-    expect(comments[1]?.body).toMatch(/^<!-- gpt-image-action:[\w.-]+ -->\n### Images: 1 made\n/);
+    expect(comments[1]?.body).toMatch(/^<!-- gpt-image-action:[\w.-]+ -->\n### Images: 1 generated\n/);
     expect(comments[1]?.body).toContain(`/raw/${first.outputs['commit-sha']}/generated-images/cat.png`);
 
     await site.land({ 'prompts.json': promptsOf({ cat: 'a cat', dog: 'a dog' }) }, 'feature');
@@ -33,7 +33,7 @@ describe('comment: true', () => {
     expect(countsOf(second)).toEqual({ generated: 1, unchanged: 1 });
     expect(comments).toHaveLength(2);
     expect(comments[0]?.body).toBe('Nice!');
-    expect(comments[1]?.body).toContain('### Images: 1 made, 1 unchanged');
+    expect(comments[1]?.body).toContain('### Images: 1 generated, 1 unchanged');
     expect(comments[1]?.body).toContain(`/raw/${second.outputs['commit-sha']}/generated-images/dog.png`);
   });
 

@@ -49,9 +49,9 @@ test('the plan is in the log and in the summary, and is the one that the next ru
   stage.workspace.write({ 'p.yml': PROMPTS.replace('a bee', 'two bees').replace('id: ant', 'id: cat, output: x/cat') });
   const inputs = { 'prompts-file': 'p.yml', prune: 'true' };
   const dry = await stage.run({ ...inputs, 'dry-run': 'true' }, { env: { NO_COLOR: '1' } });
-  expect(dry.log.lines[0]).toMatch(/^Dry run: 1 to make \(1 edited\), 1 unchanged/);
+  expect(dry.log.lines[0]).toMatch(/^Dry run: 1 to generate \(1 edited\), 1 unchanged/);
   expect(dry.log.text).toContain('bee   edited: prompt (2K)');
-  expect(dry.summary).toContain('## Images: dry run\n\nNothing was made and nothing was paid for.');
+  expect(dry.summary).toContain('## Images: dry run\n\nNothing was generated and nothing was paid for.');
   expect(dry.summary).toMatch(/<code>bee<\/code>.*edited<span>&#58;<\/span> prompt.*two bees.*2K/);
   expect(countsOf(dry)).toEqual({ unchanged: 1, skipped: 1 });
   expect(stage.api.ledger.tasks).toHaveLength(2);

@@ -76,7 +76,7 @@ describe('an input that is wrong is named with its value and what is allowed, be
       'Input `resolution` is `8K`: allowed is `1K`, `2K`, `4K`',
       'Input `concurrency` is `0`: allowed is a whole number from 1 to 100',
       `Input \`timeout\` is \`soon\`: allowed is ${TIMER}`,
-      'Nothing was made and nothing was paid for: see the errors above',
+      'Nothing was generated and nothing was paid for: see the errors above',
     ]);
     expect(run.post?.log.lines).toEqual([]);
   });

@@ -32,9 +32,9 @@ test('the log tells the plan, then one line an image and state, then how it ende
   const run = await stage.run({ 'prompts-file': 'p.yml', concurrency: '1' }, { env: { NO_COLOR: '1' } });
   const lines = run.log.lines.map(plain);
   expect(lines.slice(0, 5)).toEqual([
-    'Plan: 2 to make (2 new)',
+    'Plan: 2 to generate (2 new)',
     'By resolution: 1K 1, 2K 1; at most 1 at once',
-    '▸ What is made, and why (2 images)',
+    '▸ What is generated, and why (2 images)',
     '  first   new (16:9, 1K)',
     '  second  new (2K)',
   ]);
@@ -42,13 +42,13 @@ test('the log tells the plan, then one line an image and state, then how it ende
   const story = (id: string): string[] => lines.slice(5, 9).filter((line) => line.includes(` ${id} `));
   expect(story('first')).toEqual([
     '0/2 · created    first   task <uuid>',
-    '1/2 ✓ made       first   64×36  <size>  <time>  generated-images/first.png',
+    '1/2 ✓ generated  first   64×36  <size>  <time>  generated-images/first.png',
   ]);
   expect(story('second')).toEqual([
     expect.stringMatching(/^\d\/2 · created {4}second {2}task <uuid>$/),
     '2/2 ✗ failed     second  the task failed (P1): refused (may have been charged; task <uuid>; request <uuid>)',
   ]);
-  expect(lines[9]).toBe('Done in <time>: 1 made, 1 failed');
+  expect(lines[9]).toBe('Done in <time>: 1 generated, 1 failed');
   expect(lines.slice(10).every((line) => line.startsWith('Error: '))).toBe(true);
 });
 
@@ -59,13 +59,13 @@ test('the summary has a table with status, id, size, time and file, the failure 
   );
   const { summary } = await stage.run({ 'prompts-file': 'p.yml' });
   const lines = plain(summary).split('\n');
-  expect(lines[0]).toBe('## Images: 1 made, 1 failed');
+  expect(lines[0]).toBe('## Images: 1 generated, 1 failed');
   const failed = lines.indexOf('### ❌ 1 image failed');
   const made = lines.indexOf('### Images');
   expect(failed).toBeGreaterThan(0);
   expect(made).toBeGreaterThan(failed);
   expect(lines).toContain(
-    '<tr><td><code>first</code></td><td>made</td><td>a harbour</td><td>16<span>&#58;</span>9, 1K</td><td>64×36<br><size></td><td><time></td><td><code>generated-images/first.png</code></td></tr>',
+    '<tr><td><code>first</code></td><td>generated</td><td>a harbour</td><td>16<span>&#58;</span>9, 1K</td><td>64×36<br><size></td><td><time></td><td><code>generated-images/first.png</code></td></tr>',
   );
   expect(summary).toMatch(/<code>second<\/code>.*p\.yml.*refused/);
 });

@@ -57,7 +57,7 @@ describe('after a first run that made every image', () => {
     expect(countsOf(run)).toEqual({ unchanged: 3 });
     expect(stage.api.ledger.requests).toEqual([]);
     expect(FILES.map((file) => [file, stage.workspace.read(file)])).toEqual(Object.entries(made));
-    expect(run.log.lines[0]).toBe('Plan: nothing to make, 3 unchanged');
+    expect(run.log.lines[0]).toBe('Plan: nothing to generate, 3 unchanged');
     expect(listOf(run, 'files')).toEqual(['ant', 'bee', 'cow'].map(image));
     expect(run.outputs).toMatchObject({ 'image-url': '', 'image-urls': '[]', 'task-ids': '[]' });
   });
@@ -108,7 +108,7 @@ describe('after a first run that made every image', () => {
     const run = await runPrompts(stage, { 'max-images': '2' });
     expect(countsOf(run)).toEqual({ generated: 2, unchanged: 1 });
     expect(run.log.lines[0]).toBe(
-      'Plan: nothing to make, 2 to put back (asked of their tasks, which is free), 1 unchanged',
+      'Plan: nothing to generate, 2 to put back (asked of their tasks, which is free), 1 unchanged',
     );
     expect(resultsOf(run).map(({ credits }) => credits)).toEqual([0, 0, 0]);
     expect(stage.api.ledger.tasks).toHaveLength(3);
@@ -168,7 +168,7 @@ describe('after a first run that made every image', () => {
     expect(countsOf(await runPrompts(stage, { regenerate: 'missing' }))).toEqual({ generated: 1, unchanged: 2 });
     const run = await runPrompts(stage, { regenerate: 'all' });
     expect(countsOf(run)).toEqual({ generated: 3 });
-    expect(run.log.lines[0]).toBe('Plan: 3 to make (3 made again)');
+    expect(run.log.lines[0]).toBe('Plan: 3 to generate (3 generated again)');
   });
 
   test('with `max-age` the old ones are made again', async () => {
@@ -180,7 +180,7 @@ describe('after a first run that made every image', () => {
     stage.workspace.write({ [LOCK]: JSON.stringify(lock) });
     const run = await runPrompts(stage, { 'max-age': '30d' });
     expect(resultsOf(run).map(({ status }) => status)).toEqual(['generated', 'unchanged', 'unchanged']);
-    expect(run.log.lines[0]).toBe('Plan: 1 to make (1 expired), 2 unchanged');
+    expect(run.log.lines[0]).toBe('Plan: 1 to generate (1 expired), 2 unchanged');
     expect(countsOf(await runPrompts(stage, { 'max-age': '30d' }))).toEqual({ unchanged: 3 });
   });
 
@@ -190,7 +190,7 @@ describe('after a first run that made every image', () => {
     expect(countsOf(await runPrompts(stage))).toEqual({ unchanged: 2 });
     expect(existsSync(at(stage, image('bee')))).toBe(true);
     const run = await runPrompts(stage, { prune: 'true' });
-    expect(run.log.lines[0]).toBe('Plan: nothing to make, 2 unchanged, 1 to prune');
+    expect(run.log.lines[0]).toBe('Plan: nothing to generate, 2 unchanged, 1 to prune');
     expect(lockedIds(stage)).toEqual(['ant', 'cow']);
     expect(readdirSync(at(stage, 'generated-images')).sort()).toEqual(['ant.png', 'cow.png', 'gpt-image.lock.json']);
   });
@@ -211,12 +211,12 @@ describe('after a first run that made every image', () => {
 });
 
 describe('a lock that cannot be trusted stops the run and says how to mend it', () => {
-  const MEND = `Mend it by hand or bring back a good one with \`git checkout <commit> -- ${LOCK}\`; deleting it would make and pay for every image again`;
+  const MEND = `Fix it by hand or restore a good one with \`git checkout <commit> -- ${LOCK}\`; deleting it would generate and pay for every image again`;
   const LOCKS: readonly (readonly [string, (text: string) => string, string | RegExp])[] = [
     [
       'cut short',
       (text) => text.slice(0, 300),
-      /^generated-images\/gpt-image\.lock\.json:\d+:1: the lock is damaged \(.*\)\. Mend it by hand or bring back a good one/,
+      /^generated-images\/gpt-image\.lock\.json:\d+:1: the lock is damaged \(.*\)\. Fix it by hand or restore a good one/,
     ],
     [
       'in a merge conflict',
@@ -250,7 +250,7 @@ describe('a lock that cannot be trusted stops the run and says how to mend it', 
 test('more than `max-images` to make: nothing is created', async () => {
   const stage = await openStage({}, { 'p.txt': 'one\ntwo\n' });
   const inputs = { 'prompts-file': 'p.txt', 'max-images': '1' };
-  const error = '`max-images` is 1, but 2 would be made (2 new): nothing was made and nothing paid for';
+  const error = '`max-images` is 1, but 2 would be generated (2 new): nothing was generated and nothing was paid for';
   expectRefused(await stage.run(inputs), stage, [error]);
   expect(countsOf(await stage.run({ ...inputs, 'max-images': '2' }))).toEqual({ generated: 2 });
 });

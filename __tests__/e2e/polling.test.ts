@@ -20,7 +20,7 @@ test.each(['image-timeout', 'timeout'])(
     expect(annotationsOf(run, 'warning')).toEqual([
       expect.stringMatching(new RegExp(`^p\\.txt:2:1: Task ${taskId} was still “waiting” after `)),
     ]);
-    expect(run.log.text).toContain(`task ${taskId}, request ${requestId}; the next run picks it up`);
+    expect(run.log.text).toContain(`task ${taskId}, request ${requestId}; the next run adopts it`);
     expect(run.summary).toContain(`<code>${taskId}</code>`);
     expect(JSON.parse(stage.workspace.read(LOCK).toString()).images.slow).toMatchObject({ state: 'pending', taskId });
     expect(stage.api.ledger.tasks).toHaveLength(2);

@@ -147,7 +147,7 @@ const CASES: readonly Case[] = [
         '\n',
       ),
     },
-    errors: ["p.jsonl:617:15: This is not JSON: Expected ',' or '}' after property value"],
+    errors: ['p.jsonl:617:15: This is not JSON: `}` is missing'],
   },
   {
     name: 'front matter that is not YAML, and TOML',
@@ -200,7 +200,7 @@ describe('what is wrong in a prompts file is told with its place, before anythin
     expect(run.log.annotations).toHaveLength(10);
     const rest = [9, 10, 11, 12].map((line) => `p.yml:${line}:15: Unknown key \`size\`. Allowed are ${KEYS}`);
     expect(run.log.annotations[8]).toMatchObject({
-      title: '4 more problems, told in the log',
+      title: '4 more problems, reported in the log',
       message: rest.join('\n'),
     });
     expect(run.log.lines).toEqual(expect.arrayContaining(rest.map((line) => `  ${line}`)));

@@ -6,7 +6,7 @@ const BRANCH = 'gpt-image/images';
 const DAILY: Inputs = { commit: 'pull-request', 'prompts-file': 'prompts.json', 'output-dir': 'images' };
 const PR_LOCK = 'images/gpt-image.lock.json';
 const SEASONS = { spring: 'a meadow', summer: 'a beach', autumn: 'a forest' };
-const BODY = /^Images of <a href="https:\/\/github\.com\/octo\/site\/actions\/runs\/4712">this run<\/a>: \d+ made/;
+const BODY = /^Images of <a href="https:\/\/github\.com\/octo\/site\/actions\/runs\/4712">this run<\/a>: \d+ generated/;
 
 const siteWith = (prompts: Readonly<Record<string, string>>) => openSite({ 'prompts.json': promptsOf(prompts) });
 

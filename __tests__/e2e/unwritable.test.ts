@@ -28,7 +28,7 @@ describe('what cannot be written costs nothing else', () => {
     const stage = await openStage();
     const run = await stage.run({ prompt: 'a cat', filename: 'cat' }, { env: { GITHUB_OUTPUT: folder } });
     expect(run).toMatchObject({ exitCode: 1, stderr: '' });
-    expect(run.summary).toContain('1 made');
+    expect(run.summary).toContain('1 generated');
     expect(run.log.annotations[0]).toMatchObject({ level: 'warning', title: 'The outputs could not be written' });
     expect(annotationsOf(run, 'error')).toEqual(['The outputs of this step could not be set: see the warnings above']);
     expect(stage.workspace.read('generated-images/cat.png').length).toBeGreaterThan(0);
@@ -58,6 +58,6 @@ describe('what cannot be written costs nothing else', () => {
     const code = await new Promise((resolve) => child.once('exit', resolve));
     expect(code).toBe(0);
     expect(readCommandFile(files.output)['generated-count']).toBe('1');
-    expect(readFileSync(files.summary, 'utf8')).toContain('1 made');
+    expect(readFileSync(files.summary, 'utf8')).toContain('1 generated');
   });
 });

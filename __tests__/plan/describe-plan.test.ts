@@ -20,15 +20,15 @@ test('a plan in words: numbers, reasons and fields, resolutions, and what else c
   );
   const [moved, taken] = plan.move;
   expect(planWords(plan)).toBe(
-    '3 to make (2 edited, 1 new), 1 to pick up (paid for by an earlier run), 2 unchanged (2 at another place), ' +
+    '3 to generate (2 edited, 1 new), 1 to adopt (paid for by an earlier run), 2 unchanged (2 at another place), ' +
       '1 to prune, 1 no longer waited for',
   );
   expect(resolutionWords(plan)).toBe('4K 1, 1K 2');
   expect(plan.make.map(reasonWords)).toEqual(['edited: resolution, prompt', 'edited: prompt', 'new']);
   expect(otherChanges(plan)).toEqual([
-    `waiting: task ${plan.adopt[0]?.taskId} is picked up, paid for by an earlier run`,
+    `waiting: task ${plan.adopt[0]?.taskId} is adopted, paid for by an earlier run`,
     `kept: img/kept.png ${moved?.keepSource ? 'copied' : 'moved'} to img/new.png`,
-    `is: img/was.png ${taken?.keepSource ? 'copied' : 'moved'} to img/is.png, made as was`,
+    `is: img/was.png ${taken?.keepSource ? 'copied' : 'moved'} to img/is.png, generated as was`,
     'gone: pruned, img/gone.png',
     `anew: edited, its earlier task ${plan.superseded[0]?.taskId} is not waited for`,
   ]);
@@ -36,5 +36,5 @@ test('a plan in words: numbers, reasons and fields, resolutions, and what else c
 
 test('nothing to do is told in three words', async () => {
   const plan = await new Project().plan([]);
-  expect([planWords(plan), resolutionWords(plan), otherChanges(plan)]).toEqual(['nothing to make', '', []]);
+  expect([planWords(plan), resolutionWords(plan), otherChanges(plan)]).toEqual(['nothing to generate', '', []]);
 });

@@ -214,14 +214,14 @@ describe('makePlan', () => {
       const images = [spec('a'), spec('b')];
       const refusal = project.plan(images, { maxImages: 1 });
       await expect(refusal).rejects.toThrow(InvalidInputError);
-      await expect(refusal).rejects.toThrow('`max-images` is 1, but 2 would be made (2 new)');
+      await expect(refusal).rejects.toThrow('`max-images` is 1, but 2 would be generated (2 new)');
       await expect(project.plan(images, { maxImages: 2 })).resolves.toMatchObject({ keep: [] });
     });
 
     it('counts an image whose task may have nothing to give any more', async () => {
       await project.run([spec('a')]);
       rmSync(project.at('img/a.png'));
-      const words = '`max-images` is 1, but 2 would be made (1 new, 1 to put back)';
+      const words = '`max-images` is 1, but 2 would be generated (1 new, 1 to put back)';
       await expect(project.plan([spec('a'), spec('b')], { maxImages: 1 })).rejects.toThrow(words);
       await expect(project.plan([spec('a')], { maxImages: 1 })).resolves.toMatchObject({ make: [] });
     });

@@ -73,8 +73,8 @@ describe('annotationsOf', () => {
 
   test.each([
     [9, 9, undefined],
-    [10, 9, '2 more problems, told in the log and the summary'],
-    [40, 9, '32 more problems, told in the log and the summary'],
+    [10, 9, '2 more problems, reported in the log and the summary'],
+    [40, 9, '32 more problems, reported in the log and the summary'],
   ])('of %i failures shows %i errors, and leaves the tenth to the step', (failures, errors, last) => {
     const annotations = shown(times(failures, failed), 'any');
     expect(annotations).toHaveLength(errors);
@@ -126,8 +126,8 @@ describe('annotationsOfProblems', () => {
 
   it('is an error for each, on its place where there is one', () => {
     expect(annotationsOfProblems([{ message: 'bad', source }, { message: 'worse' }])).toEqual([
-      { level: 'error', title: 'Mend this before images are made', message: 'bad', source },
-      { level: 'error', title: 'Mend this before images are made', message: 'worse' },
+      { level: 'error', title: 'Fix this before images are generated', message: 'bad', source },
+      { level: 'error', title: 'Fix this before images are generated', message: 'worse' },
     ]);
   });
 
@@ -136,7 +136,7 @@ describe('annotationsOfProblems', () => {
     expect(annotations).toHaveLength(9);
     expect(annotations.at(-1)).toEqual({
       level: 'error',
-      title: '4 more problems, told in the log',
+      title: '4 more problems, reported in the log',
       message: Array(4).fill('p.yml:3:5: bad').join('\n'),
     });
   });

@@ -16,12 +16,12 @@ describe('renderCommentBody', () => {
       rawUrl: (path) => `https://github.com/o/r/raw/c0ffee/${path}`,
     });
     expect(comment.split('\n\n').map((part) => part.slice(0, 40).split('\n')[0])).toEqual([
-      '### Images: 1 made, 1 unchanged, 1 faile',
+      '### Images: 1 generated, 1 unchanged, 1 ',
       '<a href="https://github.com/o/r/actions/',
       '### ❌ 1 image failed',
       '<table>',
       '### ⏳ 1 image pending',
-      'Their tasks are paid for and live on: ru',
+      'Their tasks are paid for and still run: ',
       '<table>',
       '<table>',
     ]);

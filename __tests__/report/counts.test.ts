@@ -7,8 +7,8 @@ const ALL = [pending('p'), generated('a'), skipped('s'), failed('f'), generated(
 test.each([
   { outcomes: [], words: 'no images' },
   { outcomes: [unchanged('a')], words: '1 unchanged' },
-  { outcomes: [failed('a'), generated('b'), failed('c')], words: '1 made, 2 failed' },
-  { outcomes: ALL, words: '2 made, 1 unchanged, 1 failed, 1 pending, 1 skipped' },
+  { outcomes: [failed('a'), generated('b'), failed('c')], words: '1 generated, 2 failed' },
+  { outcomes: ALL, words: '2 generated, 1 unchanged, 1 failed, 1 pending, 1 skipped' },
 ])('$words', ({ outcomes, words }) => {
   expect(countWords(countOutcomes(outcomes))).toBe(words);
 });

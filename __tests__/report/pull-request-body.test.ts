@@ -16,7 +16,7 @@ describe('renderPullRequestBody', () => {
   it('tells the run, and shows each image with prompt, parameters, size and file', () => {
     const body = bodyOf([generated('a'), failed('b')]);
     expect(body).toContain(
-      'Images of <a href="https://github.com/o/r/actions/runs/1">this run</a>: 1 made, 1 failed.\n\n',
+      'Images of <a href="https://github.com/o/r/actions/runs/1">this run</a>: 1 generated, 1 failed.\n\n',
     );
     const address = 'https://github.com/o/r/raw/c0ffee/docs%2Fimages%2Fa.png';
     expect(body).toContain(`<a href="${address}"><img src="${address}" width="240" alt="a"></a><br><code>a</code>`);
@@ -49,7 +49,7 @@ describe('renderPullRequestBody', () => {
 
   it('tells an image that has no address, and a run that has none', () => {
     const body = bodyOf([generated('a')], { rawUrl: () => undefined, runUrl: '' });
-    expect(body).toContain('Images of a workflow run: 1 made.');
+    expect(body).toContain('Images of a workflow run: 1 generated.');
     expect(body).not.toMatch(/<img|<a /);
     expect(body).toContain('<code>a</code>');
   });

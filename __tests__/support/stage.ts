@@ -125,10 +125,10 @@ export const NO_OUTPUTS = {
 
 /** The step ended before anything was paid for, with exactly these errors, and with every output set. */
 export function expectRefused(run: RunResult, { api }: Pick<Stage, 'api'>, errors: readonly string[]): void {
-  const verdict = 'Nothing was made and nothing was paid for: see the errors above';
+  const verdict = 'Nothing was generated and nothing was paid for: see the errors above';
   expect(annotationsOf(run, 'error')).toEqual([...errors, verdict]);
   expect(run).toMatchObject({ exitCode: 1, stderr: '', outputs: NO_OUTPUTS });
   expect(Object.keys(run.outputs).sort()).toEqual(Object.keys(NO_OUTPUTS).sort());
-  expect(run.summary).toMatch(/^## Images: nothing was made\n/);
+  expect(run.summary).toMatch(/^## Images: nothing was generated\n/);
   expect(api.ledger.requests).toEqual([]);
 }

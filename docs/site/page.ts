@@ -50,7 +50,7 @@ export function sitePage(content: SiteContent): string {
 <a class="skip" href="#start">Skip to the quick start</a>
 <header>
 <h1>Prompts in your repository become images in it</h1>
-<p class="lead">A GitHub Action for the GPT Image 2 API. Write a prompt beside your docs or your posts, push, and the image is committed, or waits in one pull request. Edit the prompt, and that one image is made again.</p>
+<p class="lead">A GitHub Action for the GPT Image 2 API. Write a prompt beside your docs or your posts, push, and the image is committed, or waits in one pull request. Edit the prompt, and that one image is generated again.</p>
 <p class="ways"><a href="#start">Quick start</a><a href="#gallery">See a gallery</a><a href="${home}">GitHub</a></p>
 <figure>
 <img class="hero" width="${hero.width}" height="${hero.height}" alt="${escapeHtml(hero.alt)}" src="${hero.src}">

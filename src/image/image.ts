@@ -94,7 +94,7 @@ export interface Unchanged {
   readonly altered?: readonly string[];
 }
 
-/** The task lives on; the next run picks it up. */
+/** The task lives on; the next run adopts it. */
 export interface Pending extends TaskRef {
   readonly status: 'pending';
   readonly spec: ImageSpec;

@@ -5,16 +5,16 @@ const REASONS = {
   edited: 'edited',
   missing: 'missing',
   expired: 'expired',
-  all: 'made again',
+  all: 'generated again',
 } as const satisfies Record<Reason, string>;
 
-/** The plan in one line, not escaped: `5 to make (3 new, 2 edited), 1 to pick up (paid for by an earlier run), 12 unchanged`. */
+/** The plan in one line, not escaped: `5 to generate (3 new, 2 edited), 1 to adopt (paid for by an earlier run), 12 unchanged`. */
 export function planWords({ make, adopt, keep, skip, prune, move, superseded }: Plan): string {
   const restored = adopt.filter(({ restore }) => restore !== undefined).length;
   const moved = move.length === 0 ? '' : ` (${move.length} at another place)`;
   const parts = [
-    make.length === 0 ? 'nothing to make' : `${make.length} to make (${reasonCounts(make)})`,
-    ...counted(adopt.length - restored, 'to pick up (paid for by an earlier run)'),
+    make.length === 0 ? 'nothing to generate' : `${make.length} to generate (${reasonCounts(make)})`,
+    ...counted(adopt.length - restored, 'to adopt (paid for by an earlier run)'),
     ...counted(restored, 'to put back (asked of their tasks, which is free)'),
     ...counted(keep.length, `unchanged${moved}`),
     ...counted(skip.length, 'skipped'),
@@ -24,7 +24,7 @@ export function planWords({ make, adopt, keep, skip, prune, move, superseded }: 
   return parts.join(', ');
 }
 
-/** Why an image is made, in words: `new`, `edited: prompt, resolution`, `expired; replaces hero.png, which was altered`. */
+/** Why an image is generated, in words: `new`, `edited: prompt, resolution`, `expired; replaces hero.png, which was altered`. */
 export function reasonWords({ reason, changed, altered = [] }: Pick<ToMake, 'reason' | 'changed' | 'altered'>): string {
   const parts = changed.length === 0 ? '' : `: ${changed.join(', ')}`;
   const loss =
@@ -45,7 +45,7 @@ export function resolutionWords({ make }: Plan): string {
   return [...counts].map(([resolution, count]) => `${resolution} ${count}`).join(', ');
 }
 
-/** What happens besides making images, one line each, not escaped: tasks picked up or given up, files moved and deleted. */
+/** What happens besides generating images, one line each, not escaped: tasks adopted or given up, files moved and deleted. */
 export function otherChanges({ adopt, move, prune, superseded }: Plan): string[] {
   return [
     ...adopt.map(adoptLine),
@@ -56,14 +56,14 @@ export function otherChanges({ adopt, move, prune, superseded }: Plan): string[]
 }
 
 function adoptLine({ spec, taskId, restore }: ToAdopt): string {
-  if (restore === undefined) return `${spec.id}: task ${taskId} is picked up, paid for by an earlier run`;
+  if (restore === undefined) return `${spec.id}: task ${taskId} is adopted, paid for by an earlier run`;
   return `${spec.id}: its file is missing or damaged, and task ${taskId} is asked for it again, which is free`;
 }
 
 function moveLine({ spec, fromId, files, keepSource }: ToMove): string {
   const verb = keepSource ? 'copied' : 'moved';
   const paths = files.map(({ from, to }) => `${from} ${verb} to ${to}`).join(', ');
-  const origin = fromId === spec.id ? '' : `, made as ${fromId}`;
+  const origin = fromId === spec.id ? '' : `, generated as ${fromId}`;
   return `${spec.id}: ${paths || 'in its place'}${origin}`;
 }
 

@@ -107,8 +107,8 @@ function checkCount(make: readonly ToMake[], adopt: readonly ToAdopt[], maxImage
     ...(restored > 0 ? [`${restored} to put back`] : []),
   ];
   const message =
-    `\`max-images\` is ${maxImages}, but ${count} would be made (${words.join(', ')}): ` +
-    'nothing was made and nothing paid for';
+    `\`max-images\` is ${maxImages}, but ${count} would be generated (${words.join(', ')}): ` +
+    'nothing was generated and nothing was paid for';
   throw new InvalidInputError([{ message }]);
 }
 

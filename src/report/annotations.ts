@@ -27,18 +27,20 @@ export function annotationsOf(outcomes: readonly Outcome[], failOn: 'any' | 'all
   const pending = outcomes.filter((outcome) => outcome.status === 'pending');
   const failures = failed.map((outcome) => failureAnnotation(outcome, level));
   const waits = pending.map(pendingAnnotation);
-  const told = { told: 'in the log and the summary', line: titleLine };
+  const folding = { where: 'in the log and the summary', line: titleLine };
   const troubles =
-    level === 'warning' ? fold([...failures, ...waits], told) : [...fold(failures, told), ...fold(waits, told)];
+    level === 'warning'
+      ? fold([...failures, ...waits], folding)
+      : [...fold(failures, folding), ...fold(waits, folding)];
   return [...troubles, ...alteredAnnotation(outcomes)];
 }
 
 /** One error for each thing wrong with what people gave us, folded to what GitHub keeps. */
 export function annotationsOfProblems(problems: readonly Problem[]): Annotation[] {
   const annotations = problems.map(({ message, source }): Annotation => {
-    return { level: 'error', title: 'Mend this before images are made', message, ...(source && { source }) };
+    return { level: 'error', title: 'Fix this before images are generated', message, ...(source && { source }) };
   });
-  return fold(annotations, { told: 'in the log', line: problemLine });
+  return fold(annotations, { where: 'in the log', line: problemLine });
 }
 
 /** The workflow command that makes the runner show an annotation: one line, without its line break. */
@@ -65,7 +67,7 @@ function pendingAnnotation({ spec, taskId, lastState, timing }: Pending): Annota
   return {
     level: 'warning',
     title: `Image “${spec.id}” is not ready yet`,
-    message: `Task ${taskId} was still “${shorten(lastState, 60)}” after ${elapsed}.\nRun again: the task is picked up, not paid for anew. A longer \`image-timeout\` or \`timeout\` waits longer.`,
+    message: `Task ${taskId} was still “${shorten(lastState, 60)}” after ${elapsed}.\nRun again: the task is adopted, not paid for again. A longer \`image-timeout\` or \`timeout\` waits longer.`,
     ...(spec.source && { source: spec.source }),
   };
 }
@@ -75,19 +77,19 @@ function alteredAnnotation(outcomes: readonly Outcome[]): Annotation[] {
   const files = outcomes.flatMap(alteredFiles);
   if (files.length === 0) return [];
   const title = `${plural(files.length, 'file')} altered since delivery, kept as ${files.length === 1 ? 'it is' : 'they are'}`;
-  const message = `${files.join(', ')}\nTo have one made again, delete it and its entry in the lock, or use \`regenerate: all\`.`;
+  const message = `${files.join(', ')}\nTo have one generated again, delete it and its entry in the lock, or use \`regenerate: all\`.`;
   return [{ level: 'notice', title, message }];
 }
 
 interface Rest {
-  /** Where the rest is told in full. */
-  readonly told: string;
+  /** Where the rest is reported in full. */
+  readonly where: string;
   /** One of them in one line. */
   readonly line: (annotation: Annotation) => string;
 }
 
 /** All of one level, as given, or the first of them and one that counts the rest. */
-function fold(annotations: readonly Annotation[], { told, line }: Rest): Annotation[] {
+function fold(annotations: readonly Annotation[], { where, line }: Rest): Annotation[] {
   if (annotations.length <= MOST) return [...annotations];
   const shown = annotations.slice(0, MOST - 1);
   const rest = annotations.slice(MOST - 1);
@@ -95,7 +97,7 @@ function fold(annotations: readonly Annotation[], { told, line }: Rest): Annotat
     ...shown,
     {
       level: rest[0]?.level ?? 'error',
-      title: `${plural(rest.length, 'more problem')}, told ${told}`,
+      title: `${plural(rest.length, 'more problem')}, reported ${where}`,
       message: rest.map(line).join('\n'),
     },
   ];

@@ -3,16 +3,7 @@ import type { Outcome, Status } from '../image/image.ts';
 /** How many images ended in each status. */
 export type Counts = Readonly<Record<Status, number>>;
 
-/** What people call a status. */
-export const STATUS_WORDS = {
-  generated: 'made',
-  unchanged: 'unchanged',
-  failed: 'failed',
-  pending: 'pending',
-  skipped: 'skipped',
-} as const satisfies Record<Status, string>;
-
-/** Every status, in the order in which people are told of them. */
+/** Every status, in the order in which people read of them. */
 export const STATUSES = ['generated', 'unchanged', 'failed', 'pending', 'skipped'] as const satisfies readonly Status[];
 
 /** Counts the outcomes by status. */
@@ -22,8 +13,8 @@ export function countOutcomes(outcomes: readonly Outcome[]): Counts {
   return counts;
 }
 
-/** `5 made, 1 unchanged, 2 failed`: only what there is. */
+/** `5 generated, 1 unchanged, 2 failed`: only what there is. */
 export function countWords(counts: Counts): string {
-  const words = STATUSES.filter((status) => counts[status] > 0).map((s) => `${counts[s]} ${STATUS_WORDS[s]}`);
+  const words = STATUSES.filter((status) => counts[status] > 0).map((s) => `${counts[s]} ${s}`);
   return words.length === 0 ? 'no images' : words.join(', ');
 }

@@ -63,7 +63,7 @@ test('shows every image, and words where there is none', async () => {
   expect(await tab.imageWidths()).toEqual([64, 64, 64]);
   expect(await tab.shown()).toEqual(['one', 'two', 'bad', 'kept', 'slow', 'left']);
   expect(await tab.page.locator('.lead').textContent()).toBe(
-    '2 made, 1 unchanged, 1 failed, 1 pending, 1 skipped · 1 min 5 s · workflow run',
+    '2 generated, 1 unchanged, 1 failed, 1 pending, 1 skipped · 1 min 5 s · workflow run',
   );
   expect(await tab.page.locator('.tile[data-status=failed] .why').textContent()).toContain(
     'refused\nChange the prompt',

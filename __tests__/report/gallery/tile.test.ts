@@ -29,7 +29,7 @@ describe('tilesOf', () => {
 
 test.each([
   [failed('a'), 'the task failed (P1): refused&#10;Change the prompt'],
-  [pending('a'), 'Task task-a was still “waiting”. The next run picks it up.'],
+  [pending('a'), 'Task task-a was still “waiting”. The next run adopts it.'],
   [skipped('a'), 'no credits'],
   [generated('a'), 'The file is docs/images/a.png'],
 ])('%#: says why there is no image to see', (outcome, words) => {
@@ -42,7 +42,7 @@ test('has every fact for the large view', () => {
   const [, html] = tileWithImage(tile);
   const facts = [...html.matchAll(/<dt>([^<]*)<\/dt><dd dir="auto">([^<]*)/g)].map(([, term, value]) => [term, value]);
   expect(facts).toEqual([
-    ['Status', 'made'],
+    ['Status', 'generated'],
     ['Model', 'gpt-image-2-text-to-image'],
     ['Aspect ratio', '16:9'],
     ['Resolution', '1K'],

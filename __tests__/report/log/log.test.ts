@@ -70,9 +70,9 @@ describe('start', () => {
       { spec: specOf('b', { parameters: {} }), reason: 'edited', changed: ['prompt'] } as const,
     ];
     expect(new LogBook().start(planOf({ make, keep: [unchanged('k')] })).lines).toEqual([
-      'Plan: 2 to make (1 new, 1 edited), 1 unchanged',
+      'Plan: 2 to generate (1 new, 1 edited), 1 unchanged',
       'By resolution: 1K 1, resolution of the model 1; at most 4 at once',
-      '::group::What is made, and why (2 images)',
+      '::group::What is generated, and why (2 images)',
       'image-1  new (16:9, 1K)',
       'b        edited: prompt',
       '::endgroup::',
@@ -82,7 +82,7 @@ describe('start', () => {
   it('tells what else changes', () => {
     const plan = planOf({ prune: [{ id: 'gone', files: [fileOf('x/gone.png')] }] });
     expect(new LogBook().start(plan).lines).toEqual([
-      'Plan: nothing to make, 1 to prune',
+      'Plan: nothing to generate, 1 to prune',
       '::group::What else changes (1)',
       'gone: pruned, x/gone.png',
       '::endgroup::',
@@ -90,7 +90,7 @@ describe('start', () => {
   });
 
   test.each([
-    ['nothing to make', planOf(), false],
+    ['nothing to generate', planOf(), false],
     ['a dry run', planOf({ make: toMake(1) }), true],
   ])('begins no progress lines for %s', (_, plan, dryRun) => {
     expect(new LogBook().start(plan, dryRun).timers.size).toBe(0);
@@ -104,7 +104,7 @@ describe('onProgress', () => {
 
   test.each<[Progress, string]>([
     [created('image-1'), '0/2 · created    image-1  task t1'],
-    [{ type: 'adopted', ...task }, '0/2 · picked up  image-1  task t1, paid for by an earlier run'],
+    [{ type: 'adopted', ...task }, '0/2 · adopted    image-1  task t1, paid for by an earlier run'],
     [{ type: 'retry', spec, step: 'create', ...wait }, '0/2 ↻ retry      image-1  creating: HTTP 503; try 2 in 2 s'],
     [{ type: 'retry', spec, step: 'poll', ...wait }, '::debug::image-1: asking for the result: HTTP 503; try 2 in 2 s'],
     [
@@ -119,7 +119,7 @@ describe('onProgress', () => {
       { type: 'state', ...task, state: 'odd', known: false },
       '0/2 · state      image-1  “odd” is not a state we know: taken as not finished yet',
     ],
-    [finished(generated('image-1')), '1/2 ✓ made       image-1  64×36  20.5 kB  42 s  docs/images/image-1.png'],
+    [finished(generated('image-1')), '1/2 ✓ generated  image-1  64×36  20.5 kB  42 s  docs/images/image-1.png'],
     [finished(unchanged('image-1')), '1/2 = unchanged  image-1  docs/images/image-1.png'],
     [
       finished(failed('image-1')),
@@ -127,7 +127,7 @@ describe('onProgress', () => {
     ],
     [
       finished(pending('image-1')),
-      '1/2 … pending    image-1  last state “waiting” after 10 min; task task-image-1, request request-image-1; the next run picks it up',
+      '1/2 … pending    image-1  last state “waiting” after 10 min; task task-image-1, request request-image-1; the next run adopts it',
     ],
     [finished(skipped('image-1')), '1/2 - skipped    image-1  no credits'],
   ])('%#: one line', (step, line) => {
@@ -159,7 +159,7 @@ describe('onProgress', () => {
     const book = new LogBook().start(planOf({ make: toMake(12) }));
     expect(book.told(created('image-1'))[0]).toMatch(/^ 0\/12 /);
     for (let n = 1; n <= 10; n += 1) book.told(finished(generated(`image-${n}`)));
-    expect(book.told(finished(generated('image-11')))[0]).toMatch(/^11\/12 ✓ made {7}image-11 {2}/);
+    expect(book.told(finished(generated('image-11')))[0]).toMatch(/^11\/12 ✓ generated {2}image-11 {2}/);
   });
 
   it('paints the mark where the runner shows colour', () => {
@@ -199,7 +199,7 @@ test('the end tells time and counts', () => {
   const book = new LogBook().start(planOf());
   book.now += 65_000;
   book.log.end([generated('a'), failed('b')]);
-  expect(book.lines.at(-1)).toBe('Done in 1 min 5 s: 1 made, 1 failed');
+  expect(book.lines.at(-1)).toBe('Done in 1 min 5 s: 1 generated, 1 failed');
 });
 
 test.each(HOSTILE)('%j stays one line of text in every line', (text) => {

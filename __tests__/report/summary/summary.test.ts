@@ -36,7 +36,7 @@ const ALL = [generated('made'), unchanged('kept'), failed('bad'), pending('slow'
 describe('renderSummary', () => {
   it('begins with the counts and the time', () => {
     expect(summaryOf(ALL)).toMatch(
-      /^## Images: 1 made, 1 unchanged, 1 failed, 1 pending, 1 skipped\n\nIn 1 min 5 s\.\n\n/,
+      /^## Images: 1 generated, 1 unchanged, 1 failed, 1 pending, 1 skipped\n\nIn 1 min 5 s\.\n\n/,
     );
   });
 
@@ -65,7 +65,7 @@ describe('renderSummary', () => {
     expect(summary).toContain(
       '<td><code>task-slow</code></td><td><code>request-slow</code></td><td>waiting after 10 min</td>',
     );
-    expect(summary).toContain('picked up, not paid for anew');
+    expect(summary).toContain('adopted, not paid for again');
   });
 
   it('says why images were skipped, by reason', () => {
@@ -123,7 +123,7 @@ describe('renderSummary', () => {
     });
     const summary = summaryOf([skipped('bee', { reason: 'dry run', wanted: false })], { plan, dryRun: true });
     expect(summary).toMatch(
-      /^## Images: dry run\n\nNothing was made and nothing was paid for\.\n\n### Plan\n\n1 to make/,
+      /^## Images: dry run\n\nNothing was generated and nothing was paid for\.\n\n### Plan\n\n1 to generate/,
     );
     expect(summary).toMatch(/<code>bee<\/code>.*<td>edited<span>&#58;<\/span> prompt<\/td><td>A picture of bee<\/td>/);
     expect(summary).toContain('- gone<span>&#58;</span> pruned, x/gone.png');
@@ -200,7 +200,7 @@ describe('renderProblems', () => {
       { message: 'Unknown key `resolutoin`', source },
       { message: 'Input `x` is wrong' },
     ]);
-    expect(summary).toMatch(/^## Images: nothing was made\n/);
+    expect(summary).toMatch(/^## Images: nothing was generated\n/);
     expect(summary).toContain('docs/images.yml');
     expect(summary).toContain('Unknown key <code>resolutoin</code>');
     expect(summary).toContain('- Input <code>x</code> is wrong');

@@ -122,8 +122,8 @@ function entryProblem({ text, path, id, error }: WrongEntry): Problem {
 
 function mend(path: string): string {
   return (
-    `Mend it by hand or bring back a good one with \`git checkout <commit> -- ${path}\`; ` +
-    'deleting it would make and pay for every image again'
+    `Fix it by hand or restore a good one with \`git checkout <commit> -- ${path}\`; ` +
+    'deleting it would generate and pay for every image again'
   );
 }
 

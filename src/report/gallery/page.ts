@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Outcome } from '../../image/image.ts';
-import { type Counts, countOutcomes, countWords, STATUS_WORDS, STATUSES } from '../counts.ts';
+import { type Counts, countOutcomes, countWords, STATUSES } from '../counts.ts';
 import { html, linkTarget } from '../escape.ts';
 import { formatDuration } from '../format.ts';
 import { PAGE_CSS } from './page-css.ts';
@@ -92,7 +92,7 @@ function chips(counts: Counts, all: number): string {
   if (statuses.length < 2) return '';
   const choices = [
     { value: '', words: 'all', count: all },
-    ...statuses.map((value) => ({ value, words: STATUS_WORDS[value], count: counts[value] })),
+    ...statuses.map((value) => ({ value, words: value, count: counts[value] })),
   ];
   return choices
     .map(({ value, words, count }) => {

@@ -1,6 +1,5 @@
 import type { Outcome } from '../../image/image.ts';
 import { nextStep } from '../advice.ts';
-import { STATUS_WORDS } from '../counts.ts';
 import { html } from '../escape.ts';
 import { formatBytes, formatDuration, formatSize, shorten } from '../format.ts';
 import { failureFacts } from '../log/log-lines.ts';
@@ -22,7 +21,7 @@ export function tileWithImage(tile: Tile): readonly [string, string] {
 /** A tile's HTML where there is no image to show: what became of it, in words. */
 export function tileWithoutImage(tile: Tile): string {
   const { status } = tile.outcome;
-  const title = `<strong class="state ${status}">${tile.file === undefined ? STATUS_WORDS[status] : 'not shown here'}</strong>`;
+  const title = `<strong class="state ${status}">${tile.file === undefined ? status : 'not shown here'}</strong>`;
   return `${openTile(tile)}<span class="unseen">${openWords(tile)}: </span><span class="picture words">${title}<span class="why" dir="auto">${html(whyNot(tile))}</span></span></button>${caption(tile)}</li>\n`;
 }
 
@@ -32,13 +31,13 @@ function openTile({ outcome }: Tile, label = ''): string {
 
 /** The button in words, for those who do not see it. */
 function openWords({ outcome, name }: Tile): string {
-  return html(`Open ${shorten(name, 100)}, ${STATUS_WORDS[outcome.status]}`);
+  return html(`Open ${shorten(name, 100)}, ${outcome.status}`);
 }
 
 /** The details wait in a template: as hidden elements, a thousand of them make every filter step slow. */
 function caption(tile: Tile): string {
   const { outcome, name, file } = tile;
-  const facts = file === undefined ? STATUS_WORDS[outcome.status] : `${formatSize(file)} · ${formatBytes(file.bytes)}`;
+  const facts = file === undefined ? outcome.status : `${formatSize(file)} · ${formatBytes(file.bytes)}`;
   const rows = details(tile).map(([term, value]) => `<dt>${term}</dt><dd dir="auto">${html(value)}</dd>`);
   return `<div class="caption"><h2 class="name" dir="auto">${html(name)}</h2><p class="facts">${facts}</p><p class="prompt" dir="auto">${html(outcome.spec.prompt)}</p><template><dl>${rows.join('')}</dl></template></div>`;
 }
@@ -49,7 +48,7 @@ function whyNot({ outcome, file }: Tile): string {
     case 'failed':
       return `${shorten(outcome.error.message, 600)}\n${nextStep(outcome)}`;
     case 'pending':
-      return `Task ${outcome.taskId} was still “${shorten(outcome.lastState, 60)}”. The next run picks it up.`;
+      return `Task ${outcome.taskId} was still “${shorten(outcome.lastState, 60)}”. The next run adopts it.`;
     case 'skipped':
       return shorten(outcome.reason, 600);
     case 'generated':
@@ -65,7 +64,7 @@ function details({ outcome, file }: Tile): [string, string][] {
     return [key.charAt(0).toUpperCase() + key.slice(1).replaceAll('_', ' '), value];
   });
   const rows: [string, string | undefined][] = [
-    ['Status', STATUS_WORDS[outcome.status]],
+    ['Status', outcome.status],
     ['Charge', outcome.status === 'failed' ? failureFacts(outcome) : undefined],
     ...parameters,
     ['File', file?.path],

@@ -1,5 +1,4 @@
 import type { Outcome, Status } from '../../image/image.ts';
-import { STATUS_WORDS } from '../counts.ts';
 import { logText } from '../escape.ts';
 import { formatBytes, formatDuration, formatSize, shorten } from '../format.ts';
 import type { Colour } from './ansi.ts';
@@ -47,7 +46,7 @@ export function wordColumn(word: string): string {
 /** How an image ended, as the log tells it. */
 export function outcomeLine(outcome: Outcome): ImageLine {
   const { mark, colour } = STATUS_LOOKS[outcome.status];
-  return { mark, colour, word: STATUS_WORDS[outcome.status], id: outcome.spec.id, details: outcomeDetails(outcome) };
+  return { mark, colour, word: outcome.status, id: outcome.spec.id, details: outcomeDetails(outcome) };
 }
 
 /** What there is to say of an outcome in one line of text. */
@@ -65,7 +64,7 @@ export function outcomeDetails(outcome: Outcome): string {
       const elapsed = formatDuration(outcome.timing.finishedAt - outcome.timing.startedAt);
       const state = shorten(outcome.lastState, 60);
       return logText(
-        `last state “${state}” after ${elapsed}; task ${outcome.taskId}, request ${outcome.requestId || 'unknown'}; the next run picks it up`,
+        `last state “${state}” after ${elapsed}; task ${outcome.taskId}, request ${outcome.requestId || 'unknown'}; the next run adopts it`,
       );
     }
     case 'failed':

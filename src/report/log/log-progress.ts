@@ -20,7 +20,7 @@ export function progressLine(progress: Progress): ImageLine | RunLine | { readon
     case 'created':
       return imageLine(progress.spec.id, 'created', `task ${progress.taskId}`);
     case 'adopted':
-      return imageLine(progress.spec.id, 'picked up', `task ${progress.taskId}, paid for by an earlier run`);
+      return imageLine(progress.spec.id, 'adopted', `task ${progress.taskId}, paid for by an earlier run`);
     case 'state':
       return stateLine(progress);
     case 'retry':

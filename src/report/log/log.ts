@@ -54,7 +54,7 @@ export function createLog({ write, color, now, every }: LogOptions): Log {
       write(paint('bold', `${dryRun ? 'Dry run' : 'Plan'}: ${planWords(plan)}`));
       if (plan.make.length > 0) {
         writer.info(`By resolution: ${resolutionWords(plan)}; at most ${concurrency} at once`);
-        writer.group(`What is made, and why (${plural(plan.make.length, 'image')})`, makeLines(plan, width));
+        writer.group(`What is generated, and why (${plural(plan.make.length, 'image')})`, makeLines(plan, width));
       }
       const others = otherChanges(plan);
       if (others.length > 0) writer.group(`What else changes (${others.length})`, others);

@@ -31,7 +31,7 @@ export function pendingSection(outcomes: readonly Outcome[], budget: number): st
   });
   const rest = (count: number) =>
     `${plural(count, 'more pending image')} did not fit in here: see \`task-ids\` and \`results\`.`;
-  const text = 'Their tasks are paid for and live on: run again and they are picked up, not paid for anew.';
+  const text = 'Their tasks are paid for and still run: run again and they are adopted, not paid for again.';
   return `### ⏳ ${plural(pending.length, 'image')} pending\n\n${text}\n\n${table({ head: ['Image', 'Task', 'Request', 'Last state'], rows, budget, rest })}`;
 }
 

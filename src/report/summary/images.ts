@@ -1,5 +1,4 @@
 import type { Generated, ImageFile, Outcome, Unchanged } from '../../image/image.ts';
-import { STATUS_WORDS } from '../counts.ts';
 import { markdown } from '../escape.ts';
 import { formatBytes, formatDuration, formatSize, plural, shorten } from '../format.ts';
 import { parameterWords } from '../results.ts';
@@ -94,7 +93,7 @@ function imageRow({ outcome, file }: Shown): string {
       : '';
   return tableRow([
     codeCell(spec.id),
-    STATUS_WORDS[status],
+    status,
     promptCell(spec.prompt),
     markdown(parameterWords(spec)),
     `${formatSize(file)}<br>${formatBytes(file.bytes)}`,

@@ -62,13 +62,13 @@ export function renderSummary(options: SummaryOptions): string {
     .join('\n\n')}\n`;
 }
 
-/** The summary of a run that found something to mend before anything was paid for. */
+/** The summary of a run that found something to fix before anything was paid for. */
 export function renderProblems(problems: readonly Problem[]): string {
   const lines = problems.map((problem) => `- ${markdownMessage(shorten(problemLine(problem), 500))}`);
   const kept = thatFit(lines, SUMMARY_LIMIT - SMALL_PARTS);
   const left = lines.length - kept.length;
   const more = left === 0 ? '' : `\n\nAnd ${left} more: the log has them all.`;
-  return `## Images: nothing was made\n\nNothing was paid for. Mend this, and run again:\n\n${kept.join('\n')}${more}\n`;
+  return `## Images: nothing was generated\n\nNothing was paid for. Fix this, and run again:\n\n${kept.join('\n')}${more}\n`;
 }
 
 /** Appends the summary to the file the runner named, at once and whole; does nothing without a path. */
@@ -77,7 +77,7 @@ export function writeSummary(path: string, summary: string): void {
 }
 
 function headline({ outcomes, dryRun, elapsedMs }: SummaryOptions): string {
-  if (dryRun) return '## Images: dry run\n\nNothing was made and nothing was paid for.';
+  if (dryRun) return '## Images: dry run\n\nNothing was generated and nothing was paid for.';
   return `## Images: ${countWords(countOutcomes(outcomes))}\n\nIn ${formatDuration(elapsedMs)}.`;
 }
 
