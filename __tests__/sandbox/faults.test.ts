@@ -36,7 +36,9 @@ describe('a create that breaks off', () => {
     const api = await atCreate(fault);
     await expect(create(api, createBody('A fox'))).rejects.toMatchObject({ code: expect.stringMatching(code) });
     expect(api.ledger.tasks).toHaveLength(tasks);
-    expect(api.ledger.of('create')).toMatchObject([{ fault: fault.kind, prompt: 'A fox', requestId: 'request-1' }]);
+    expect(api.ledger.of('create')).toMatchObject([
+      { fault: fault.kind, prompt: 'A fox', requestId: expect.stringMatching(/^request-/) },
+    ]);
   });
 });
 

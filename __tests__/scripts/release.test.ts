@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
@@ -122,6 +122,8 @@ describe('prepare', () => {
   });
 
   it('pushes neither commit nor tag where one is refused, and says the way back', () => {
+    // Not every git makes the folder.
+    mkdirSync(path.join(origin, 'hooks'), { recursive: true });
     writeFileSync(path.join(origin, 'hooks/update'), '#!/bin/sh\ncase $1 in refs/heads/*) exit 1;; esac\n', {
       mode: 0o755,
     });
