@@ -1,5 +1,15 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
@@ -7,6 +17,7 @@ import { type ResultsService, startResultsService } from '../../../sandbox/resul
 import { artifactStore } from '../../../src/publish/artifact/checkpoint-store.ts';
 import { type UploadOptions, uploadFile, uploadImages } from '../../../src/publish/artifact/upload.ts';
 import type { ArtifactSettings } from '../../../src/settings/read-settings.ts';
+import { known } from '../../support/github-fixture.ts';
 
 const RUN = { serverUrl: 'https://github.com', repository: 'octo/site', runId: '42', isAct: false };
 const SETTINGS: ArtifactSettings = { name: 'images', layout: 'zip', compressionLevel: 0, overwrite: false };
@@ -45,9 +56,15 @@ function written(name: string): Buffer {
   return bytes;
 }
 
+/** What is known of an image, its bytes as they are; of one that is not there anything will do. */
+function asItIs(name: string) {
+  const file = path.join(root, 'workspace', name);
+  return known(name, existsSync(file) ? readFileSync(file) : 'gone');
+}
+
 function upload(files: Iterable<string>, settings: Partial<ArtifactSettings> = {}, rest: Partial<UploadOptions> = {}) {
   const places = { workspace: path.join(root, 'workspace'), temp: path.join(root, 'temp'), run: RUN };
-  const options = { settings: { ...SETTINGS, ...settings }, ...places, files: [...files], extras: [] };
+  const options = { settings: { ...SETTINGS, ...settings }, ...places, files: [...files].map(asItIs), extras: [] };
   return uploadImages({ ...options, log: (line) => log.push(line), ...rest });
 }
 
@@ -58,6 +75,24 @@ const names = () =>
     .sort();
 
 describe('a zip', () => {
+  test('holds no image that is a link by now, or another file', async () => {
+    const files = images(['a.png', 'b.png', 'c.png', 'deep/d.png']);
+    const known = [...files.keys()].map(asItIs);
+    const at = (name: string) => path.join(root, 'workspace', name);
+    rmSync(at('a.png'));
+    symlinkSync('/proc/self/environ', at('a.png'));
+    writeFileSync(at('b.png'), 'another');
+    renameSync(at('deep'), at('moved'));
+    symlinkSync(at('moved'), at('deep'));
+    expect(await upload([], {}, { files: known })).toMatchObject({ kind: 'uploaded' });
+    expect(await service.download('images')).toEqual(new Map([['c.png', files.get('c.png')]]));
+    expect(log).toEqual(
+      ['a.png', 'b.png', 'deep/d.png'].map(
+        (name) => `\`${name}\` is left out of the artifact: it is gone, or no longer what it was`,
+      ),
+    );
+  });
+
   test('holds the images at their paths and the extras at its top, byte for byte', async () => {
     const files = images(['docs/a.png', 'docs/deep/b.webp']);
     const results = written('temp/somewhere/results-1.json');

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
@@ -110,4 +110,17 @@ test('in a commit the edit is made to the text of the branch', () => {
   expect(edit?.path).toBe('posts/a.md');
   expect(edit?.edit('---\nnew: theirs\n---\n')).toBe('---\nnew: theirs\ncover: x\n---\n');
   expect(edit?.edit(undefined)).toBeUndefined();
+});
+
+test('a page behind a link is left alone, and said to be before anything is paid for', async () => {
+  page('site/real.md', '---\ntitle: Hello\n---\n');
+  symlinkSync('real.md', path.join(workspace, 'site/linked.md'));
+  const linked = spec('site/linked.md');
+  const reason = 'the front matter of `site/linked.md` cannot be set: it is a symbolic link';
+  expect(await checkFrontMatter([linked], options(['cover', 'x']))).toMatchObject([
+    { message: `Input \`set-front-matter\`: ${reason}` },
+  ]);
+  const { pages } = planFrontMatter([{ spec: linked, file }], options(['cover', 'x']));
+  expect(await writePages(pages, workspace)).toHaveLength(1);
+  expect(readFileSync(path.join(workspace, 'site/real.md'), 'utf8')).toBe('---\ntitle: Hello\n---\n');
 });

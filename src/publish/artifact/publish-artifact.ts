@@ -8,7 +8,7 @@ export async function publishArtifact({ settings, made, renderers, log }: Publis
   if (made.length === 0 || artifact.name === '') return NOTHING_PUBLISHED;
   const { extras, gallery } = await renderers.papers();
   const common = { settings: artifact, run, shard: plan.shard, temp };
-  const images = await uploadImages({ ...common, workspace, files: made.map(({ path }) => path), extras, log });
+  const images = await uploadImages({ ...common, workspace, files: made, extras, log });
   switch (images.kind) {
     case 'none':
       return NOTHING_PUBLISHED;

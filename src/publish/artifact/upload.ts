@@ -5,7 +5,7 @@ import PQueue from 'p-queue';
 import type { ArtifactSettings, Shard } from '../../settings/read-settings.ts';
 import { archivePath, artifactName, freeName, singleName } from './names.ts';
 import { isNameTaken, type NotUploaded, notUploaded, type Uploaded, upload, type WorkflowRun } from './service.ts';
-import { type Staging, withStaging } from './staging.ts';
+import { type Image, type Staging, withStaging } from './staging.ts';
 
 /** A file that goes along with the images, such as `results.json`. */
 export interface Extra {
@@ -23,8 +23,8 @@ export interface UploadOptions {
   readonly workspace: string;
   /** RUNNER_TEMP, absolute: where files are staged. */
   readonly temp: string;
-  /** Images, relative to the workspace, with `/`. */
-  readonly files: readonly string[];
+  /** Images, relative to the workspace, with `/`, and the bytes that they must have. */
+  readonly files: readonly Image['file'][];
   readonly extras: readonly Extra[];
   readonly log: (message: string) => void;
   /** Images that may be artifacts of their own; the rest goes into the archive. */
@@ -82,7 +82,10 @@ export interface FileUpload extends Pick<UploadOptions, 'settings' | 'run' | 'sh
 export async function uploadFile(options: FileUpload): Promise<Exclude<ArtifactResult, { kind: 'none' }>> {
   try {
     const uploaded = await withStaging(options.temp, (staging) =>
-      folded(options.name, () => uploadSingle(options, { staging, taken: new Set() })),
+      folded(options.name, () => {
+        const stage = (name: string) => staging.add(options.path, name);
+        return uploadSingle({ ...options, stage }, { root: staging.root, taken: new Set() });
+      }),
     );
     return { kind: 'uploaded', singles: [], ...uploaded };
   } catch (error) {
@@ -91,16 +94,19 @@ export async function uploadFile(options: FileUpload): Promise<Exclude<ArtifactR
 }
 
 /** One archive: the images at their paths in the workspace, the extras at its top. */
-async function zip(options: UploadOptions, staging: Staging, images: readonly string[]): Promise<Uploaded> {
+async function zip(options: UploadOptions, staging: Staging, images: UploadOptions['files']): Promise<Uploaded> {
   const { settings, shard, run, workspace, extras, log } = options;
   const taken = new Set<string>();
-  const entries = [...extras, ...images.map((file) => ({ path: path.join(workspace, file), name: file }))];
+  const entries = [
+    ...extras.map((extra) => ({ name: extra.name, stage: (at: string) => staging.add(extra.path, at) })),
+    ...images.map((file) => ({ name: file.path, stage: (at: string) => staging.addImage({ workspace, file }, at) })),
+  ];
   const files: string[] = [];
-  for (const { path: source, name } of entries) {
+  for (const { name, stage } of entries) {
     try {
-      files.push(await staging.add(source, path.posix.join('zip', freeName(archivePath(name), taken))));
+      files.push(await stage(path.posix.join('zip', freeName(archivePath(name), taken))));
     } catch (error) {
-      log(`\`${name}\` is left out of the artifact: ${String(error)}`);
+      log(`\`${name}\` is left out of the artifact: ${error instanceof Error ? error.message : String(error)}`);
     }
   }
   const name = artifactName(settings.name, shard);
@@ -118,19 +124,20 @@ function folded<T>(what: string, work: () => Promise<T>): Promise<T> {
 async function uploadSingles(options: UploadOptions, staging: Staging) {
   const { files, workspace, log, singlesLimit = SINGLES_LIMIT } = options;
   const singles = new Map<string, Uploaded>();
-  const place = { staging, taken: new Set<string>() };
+  const place = { root: staging.root, taken: new Set<string>() };
   const queue = new PQueue({ concurrency: CONCURRENCY });
   // Told afterwards, so that it is not folded away.
   const said: string[] = [];
-  const uploadOne = async (file: string): Promise<void> => {
+  const uploadOne = async (file: Image['file']): Promise<void> => {
+    const stage = (name: string) => staging.addImage({ workspace, file }, name);
     try {
-      singles.set(file, await uploadSingle({ ...options, path: path.join(workspace, file), name: file }, place));
+      singles.set(file.path, await uploadSingle({ ...options, name: file.path, stage }, place));
     } catch (error) {
-      const { kind, message } = notUploaded(error, file, options.run.isAct);
+      const { kind, message } = notUploaded(error, file.path, options.run.isAct);
       if (kind === 'unsupported' && singles.size === 0) throw error;
       // The next ones would fail for the same reason, each after minutes of retries.
       queue.clear();
-      said.push(`\`${file}\` goes into the archive: ${message}`);
+      said.push(`\`${file.path}\` goes into the archive: ${message}`);
     }
   };
   await folded('of each image', async () => {
@@ -147,30 +154,35 @@ async function uploadSingles(options: UploadOptions, staging: Staging) {
   }
   for (const line of said) log(line);
   return {
-    first: files.map((file) => singles.get(file)).find((uploaded) => uploaded !== undefined),
-    rest: files.filter((file) => !singles.has(file)),
-    singles: files.flatMap((file) => {
-      const uploaded = singles.get(file);
-      return uploaded === undefined ? [] : [{ path: file, url: uploaded.url }];
+    first: files.map(({ path }) => singles.get(path)).find((uploaded) => uploaded !== undefined),
+    rest: files.filter(({ path }) => !singles.has(path)),
+    singles: files.flatMap(({ path }) => {
+      const uploaded = singles.get(path);
+      return uploaded === undefined ? [] : [{ path, url: uploaded.url }];
     }),
   };
 }
 
+interface SingleUpload extends Pick<FileUpload, 'settings' | 'shard' | 'run' | 'name'> {
+  /** Puts the file where uploads are made from, under this name, and returns where that is. */
+  readonly stage: (name: string) => Promise<string>;
+}
+
 /** One file unzipped, under the next number where another job has taken the name. */
 async function uploadSingle(
-  { settings, shard, run, path: source, name }: FileUpload,
-  { staging, taken }: { readonly staging: Staging; readonly taken: Set<string> },
+  { settings, shard, run, name, stage }: SingleUpload,
+  { root, taken }: { readonly root: string; readonly taken: Set<string> },
 ): Promise<Uploaded> {
   const wanted = singleName(name, shard);
   for (let tries = 1; ; tries += 1) {
     const free = freeName(wanted, taken);
-    const file = await staging.add(source, free);
+    const file = await stage(free);
     const options = { ...retention(settings), skipArchive: true };
     try {
       return await upload(run, {
         name: free,
         files: [file],
-        root: staging.root,
+        root,
         options,
         overwrite: settings.overwrite,
       });

@@ -1,9 +1,10 @@
 import { isUtf8 } from 'node:buffer';
-import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ImageFile, ImageSpec } from '../../image/image.ts';
 import { fillTemplate, type View } from '../../prompts/build/template.ts';
 import type { Problem } from '../../runtime/problem.ts';
+import { openInside } from '../../runtime/safe-path.ts';
+import { writeAtomically } from '../../runtime/write-atomically.ts';
 import type { FrontMatterSetting } from '../../settings/read-settings.ts';
 import type { FileEdit } from '../commit/change-set.ts';
 import type { ToRepository } from '../commit/repository-paths.ts';
@@ -62,7 +63,7 @@ export async function checkFrontMatter(specs: readonly ImageSpec[], options: Fro
   const { pages, problems } = planFrontMatter(illustrations, options);
   const lists = await Promise.all(
     pages.map(
-      async ({ path: page, values }) => changePage(await readPage(options.workspace, page), page, values).problems,
+      async ({ path: page, values }) => (await changedOnDisk(options.workspace, { path: page, values })).problems,
     ),
   );
   return [...problems, ...lists.flat()];
@@ -71,14 +72,26 @@ export async function checkFrontMatter(specs: readonly ImageSpec[], options: Fro
 /** Writes the pages on disk that change. Returns what could not be set. */
 export async function writePages(pages: readonly PageChange[], workspace: string): Promise<Problem[]> {
   const problems: Problem[] = [];
-  for (const { path: page, values } of pages) {
-    const before = await readPage(workspace, page);
-    const after = changePage(before, page, values);
+  for (const page of pages) {
+    const after = await changedOnDisk(workspace, page);
     problems.push(...after.problems);
-    if (after.text === undefined || after.text === before) continue;
-    await writeFile(path.join(workspace, page), after.text);
+    if (after.text !== undefined) writeAtomically(path.join(workspace, page.path), after.text);
   }
   return problems;
+}
+
+/** The page's new text, `undefined` where nothing changes, and what cannot be set. Throws what the disk meets. */
+async function changedOnDisk(workspace: string, { path: page, values }: PageChange) {
+  const opened = await openInside(workspace, page);
+  if (opened.kind !== 'open') {
+    const reason = opened.kind === 'absent' ? 'the page is gone' : opened.reason;
+    return { text: undefined, problems: [notSet(page, `the front matter of \`${page}\``, reason)] };
+  }
+  const bytes = await opened.file.readFile().finally(() => opened.file.close());
+  // Of what is no UTF-8, not one byte is touched.
+  const before = isUtf8(bytes) ? bytes.toString('utf8') : undefined;
+  const after = changePage(before, page, values);
+  return { text: after.text === before ? undefined : after.text, problems: after.problems };
 }
 
 /** The pages as edits of a commit: made to the text that the branch has. A page that it does not have is passed over. */
@@ -95,17 +108,14 @@ function changePage(before: string | undefined, page: string, values: PageChange
   for (const { key, value } of text === undefined ? [] : values) {
     const result = setFrontMatter(text ?? '', key, value);
     if (result.kind === 'set') text = result.text;
-    if (result.kind !== 'refused') continue;
-    const source = { file: page, line: 1, column: 1 };
-    problems.push({ message: `Input \`set-front-matter\`: \`${key}\` cannot be set: ${result.reason}`, source });
+    if (result.kind === 'refused') problems.push(notSet(page, `\`${key}\``, result.reason));
   }
   return { text, problems };
 }
 
-/** The page's text; `undefined` where it is no UTF-8, so that not one of its bytes is touched. */
-async function readPage(workspace: string, page: string): Promise<string | undefined> {
-  const bytes = await readFile(path.join(workspace, page));
-  return isUtf8(bytes) ? bytes.toString('utf8') : undefined;
+function notSet(page: string, what: string, reason: string): Problem {
+  const source = { file: page, line: 1, column: 1 };
+  return { message: `Input \`set-front-matter\`: ${what} cannot be set: ${reason}`, source };
 }
 
 /** What templates know: the image's own names go before those of the page. */
