@@ -43,7 +43,7 @@ const CHINESE_HEADINGS: Readonly<Record<string, string>> = {
   'The API': 'API',
   'What every image has, unless its prompt says otherwise': '每张图片的默认值（提示词自己写明的除外）',
   'Where files go': '文件放在哪里',
-  'Which images are made': '生成哪些图片',
+  'Which images are generated': '生成哪些图片',
   'Time and failure': '时间与失败',
   Artifacts: 'Artifact',
   'Commits and pull requests': '提交与拉取请求',

@@ -72,7 +72,7 @@ ${fileBlock('docs/images.yml', content.prompts)}
 </section>
 <section class="wide" aria-labelledby="gallery">
 <h2 id="gallery">Every run leaves a gallery</h2>
-<p>One page in the run's artifacts: what was made, from which prompt, how long it took. This one is from the demo: click a picture, search, go on with the arrow keys.</p>
+<p>One page in the run's artifacts: what was generated, from which prompt, how long it took. This one is from the demo: click a picture, search, go on with the arrow keys.</p>
 <iframe title="The gallery of the demo's run" loading="lazy" srcdoc="${escapeHtml(gallery)}"></iframe>
 </section>
 <section aria-labelledby="recipes">

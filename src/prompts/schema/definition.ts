@@ -41,7 +41,7 @@ const keys = {
     .int({ error: COUNT })
     .min(1, { error: COUNT })
     .max(100, { error: COUNT })
-    .meta({ description: 'How many variants to make: `<id>`, `<id>-2`, `<id>-3`, …' })
+    .meta({ description: 'How many variants to generate: `<id>`, `<id>-2`, `<id>-3`, …' })
     .exactOptional(),
   alt: z
     .string({ error: 'text' })
