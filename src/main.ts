@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { saveState } from '@actions/core';
 import { prepareFolders } from './generate/download/prepare-folders.ts';
@@ -6,6 +7,7 @@ import type { Mode } from './generate/image-maker.ts';
 import { Journal, type JournalState } from './generate/journal.ts';
 import { filesOfThisRun, isLeftToAdopt } from './generate/paid-for.ts';
 import type { ImageSpec, Outcome } from './image/image.ts';
+import { keepReplaced, type ReplacedFiles } from './plan/files/keep-replaced.ts';
 import { moveFiles } from './plan/files/move-files.ts';
 import { LiveLock } from './plan/lock/live-lock.ts';
 import { makePlan } from './plan/make-plan.ts';
@@ -65,6 +67,8 @@ export async function run(step: Step): Promise<string | undefined> {
     if (mode === 'make') await prepareFolders(settings.workspace, plan.make);
     checkpoints.start();
     await hearLateCancel();
+    const folder = path.join(stepDirectory(settings), 'replaced');
+    const replaced = await keepReplaced(plan, { ...settings, lock: standing.lock, folder });
     const movedOnBranch = await moveFiles(settings.workspace, plan.move);
     const lock = new LiveLock(settings, standing.lock, plan);
     const ended = await generate(workOf(plan, earlier, mode), generateOptions(step, { specs, plan, journal, lock }));
@@ -74,7 +78,7 @@ export async function run(step: Step): Promise<string | undefined> {
       skipped: { reason: 'the job was cancelled', wanted: true },
     });
     const settled = await settleWorkspace({ ...settings, before: standing.lock, plan, outcomes, cancelled });
-    const results = { plan, earlier, outcomes, ...settled, movedOnBranch };
+    const results = { plan, earlier, outcomes, ...settled, movedOnBranch, replaced };
     const publication = await publishResults(step, { destination, standing, results });
     if (publication.published.artifact !== undefined) journal.write({ type: 'uploaded' });
     const failure = failureOf({ outcomes, failOn: settings.failOn, publishFailures: publication.failures });
@@ -154,6 +158,7 @@ interface Results extends Settled {
   readonly earlier: JournalState;
   readonly outcomes: readonly Outcome[];
   readonly movedOnBranch: readonly FileMove[];
+  readonly replaced: ReplacedFiles;
 }
 
 interface Publishing {
@@ -164,7 +169,7 @@ interface Publishing {
 
 function publishResults(step: Step, { destination, standing, results }: Publishing): Promise<Publication> {
   const { settings, report, cancelled } = step;
-  const { plan, earlier, outcomes, lock, obsolete, movedOnBranch } = results;
+  const { plan, earlier, outcomes, lock, obsolete, movedOnBranch, replaced } = results;
   // What an earlier attempt uploaded is in this artifact too; of another job's artifact that is not certain.
   const overwrite = settings.artifact.overwrite || earlier.uploaded;
   const options = {
@@ -177,7 +182,7 @@ function publishResults(step: Step, { destination, standing, results }: Publishi
     obsolete,
     moves: plan.move,
     movedOnBranch,
-    renderers: report.renderers(settings, outcomes),
+    renderers: report.renderers(settings, { outcomes, replaced }),
     log: report.log.info,
     cancelled,
   };

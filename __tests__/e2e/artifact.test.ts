@@ -50,6 +50,20 @@ test('one zip holds the images, the results and the gallery, byte for byte', asy
   expect(run.summary).toContain(`<a href="${base}/${zip?.id}">Artifact</a>`);
 });
 
+test('the gallery has what an edited prompt replaced, beside what it was replaced by', async () => {
+  const stage = await openStage({}, FILES);
+  await runIn(stage);
+  const before = stage.workspace.read('docs/two.png').toString('base64');
+  stage.workspace.write({ 'p.yml': FILES['p.yml'].replace('prompt: b', 'prompt: another') });
+  await service.reset();
+  const run = await runIn(stage);
+  expect(countsOf(run)).toEqual({ generated: 1, unchanged: 1 });
+  const gallery = (await service.bytes('images.html')).toString();
+  const after = stage.workspace.read('docs/two.png').toString('base64');
+  expect([after, before].map((bytes) => gallery.split(bytes).length - 1)).toEqual([1, 1]);
+  expect(gallery.indexOf('class="before"')).toBeGreaterThan(gallery.indexOf(after));
+});
+
 test('with the layout `files`, every image is an artifact that a browser shows', async () => {
   const stage = await openStage({}, FILES);
   const run = await runIn(stage, { 'artifact-layout': 'files' });

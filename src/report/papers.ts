@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Outcome } from '../image/image.ts';
+import type { ReplacedFiles } from '../plan/files/keep-replaced.ts';
 import type { Papers } from '../publish/options.ts';
 import type { Settings } from '../settings/read-settings.ts';
 import { stepDirectory } from '../settings/step-key.ts';
@@ -21,23 +22,28 @@ export function runUrlOf({ github: { serverUrl, repository, runId } }: Settings)
   return runId === '' ? '' : `${serverUrl}/${repository}/actions/runs/${runId}`;
 }
 
-export interface PaperOptions {
-  readonly settings: Settings;
+/** How the images ended, and what was kept of those that they took the place of. */
+export interface Images {
   readonly outcomes: readonly Outcome[];
+  readonly replaced: ReplacedFiles;
+}
+
+export interface PaperOptions extends Images {
+  readonly settings: Settings;
   readonly elapsedMs: number;
   /** Told of a paper that could not be written: the others are. */
   readonly unwritten: (what: string) => (error: unknown) => undefined;
 }
 
 /** What goes along with the images: the results, and the gallery as it lies beside them and as it stands alone. */
-export async function writePapers({ settings, outcomes, elapsedMs, unwritten }: PaperOptions): Promise<Papers> {
+export async function writePapers({ settings, elapsedMs, unwritten, ...images }: PaperOptions): Promise<Papers> {
   const directory = stepDirectory(settings);
   const { workspace } = settings;
   const written = <T>(what: string, write: () => Promise<T>) => write().catch(unwritten(what));
-  const page = { title: 'Generated images', outcomes, elapsedMs, runUrl: runUrlOf(settings), workspace };
+  const page = { title: 'Generated images', ...images, elapsedMs, runUrl: runUrlOf(settings), workspace };
   const beside = path.join(directory, 'gallery.html');
   const alone = path.join(directory, 'gallery-alone.html');
-  const results = await written('results.json', async () => writeResults(settings, outcomes));
+  const results = await written('results.json', async () => writeResults(settings, images.outcomes));
   const gallery = await written('gallery.html', () => writeGallery({ ...page, path: beside, beside: (file) => file }));
   // One page serves for both where it holds every image itself.
   const isWhole = gallery?.linked === 0;

@@ -10,7 +10,7 @@ import { renderCommentBody } from './comment-body.ts';
 import { createLog, type Log } from './log/log.ts';
 import { publishedLines } from './log/log-published.ts';
 import { outputsOf, writeOutputs } from './outputs.ts';
-import { runUrlOf, writePapers, writeResults } from './papers.ts';
+import { type Images, runUrlOf, writePapers, writeResults } from './papers.ts';
 import { renderPullRequestBody } from './pull-request-body.ts';
 import { renderProblems, renderSummary, writeSummary } from './summary/summary.ts';
 
@@ -33,7 +33,7 @@ export interface Report {
   /** Tells what will be done, before anything is paid for. */
   plan(plan: Plan, settings: Settings): void;
   /** What is published along with the images. */
-  renderers(settings: Settings, outcomes: readonly Outcome[]): Renderers;
+  renderers(settings: Settings, images: Images): Renderers;
   /**
    * Writes annotations, outputs and summary: synchronously, each whole, since a cancelled step has no time for more, and
    * each alone: what cannot be written is a warning. Returns why the step fails: the next ones rely on the outputs.
@@ -71,10 +71,11 @@ export function openReport({ color, stepSummary }: Console): Report {
   return {
     log,
     plan: (plan, { generate, plan: { dryRun } }) => log.start(plan, { concurrency: generate.concurrency, dryRun }),
-    renderers: (settings, outcomes) => {
+    renderers: (settings, images) => {
+      const { outcomes } = images;
       const runUrl = runUrlOf(settings);
       return {
-        papers: () => writePapers({ settings, outcomes, elapsedMs: Date.now() - startedAt, unwritten }),
+        papers: () => writePapers({ settings, ...images, elapsedMs: Date.now() - startedAt, unwritten }),
         pullRequestBody: (view) => renderPullRequestBody({ outcomes, runUrl, ...view }),
         comment: ({ published, view }) => renderCommentBody({ outcomes, published, runUrl, ...view }),
       };

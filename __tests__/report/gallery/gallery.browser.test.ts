@@ -137,6 +137,16 @@ describe('the large view', () => {
     expect(await focused.count()).toBe(1);
   });
 
+  it('goes on by keyboard where the button that was used is gone', async () => {
+    const tab = await open(everyStatus());
+    await tab.page.locator('.open').nth(1).click();
+    await tab.page.locator('.save').focus();
+    await tab.page.keyboard.press('ArrowRight');
+    expect(await tab.page.locator('.save').isVisible()).toBe(false);
+    await tab.page.keyboard.press('ArrowRight');
+    expect(await viewName(tab)).toBe('kept');
+  });
+
   it('steps through what the filter shows alone', async () => {
     const tab = await open(everyStatus());
     await tab.page.locator('.chip.generated').click();

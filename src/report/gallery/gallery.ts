@@ -1,17 +1,20 @@
 import { createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
+import type { ReplacedFiles } from '../../plan/files/keep-replaced.ts';
 import { base64Of } from '../../runtime/base64-stream.ts';
 import type { PublicAddresses } from '../summary/images.ts';
-import { EMBED_LIMIT, type ImageSource, imageSources, linkedSource, openImage } from './image-source.ts';
+import { EMBED_LIMIT, type ImageSource, imageSources, linkedSource, NONE, openImage } from './image-source.ts';
 import { type PageOptions, pageEnd, pageStart } from './page.ts';
 import { type Tile, tilesOf } from './tile.ts';
-import { tileWithImage, tileWithoutImage } from './tile-html.ts';
+import { imageBefore, tileWithImage, tileWithoutImage } from './tile-html.ts';
 
 export interface GalleryOptions extends PageOptions, PublicAddresses {
   /** Absolute path of the page to write. */
   readonly path: string;
   /** Absolute path of the workspace, which the files' paths are relative to. */
   readonly workspace: string;
+  /** The pictures that those of the outcomes took the place of. */
+  readonly replaced?: ReplacedFiles;
   /** Where a file lies beside the page, as a path with `/`; absent for a page that stands alone. */
   readonly beside?: (path: string) => string;
   /** In bytes of image; by default 25 MB. */
@@ -27,7 +30,7 @@ export interface Gallery {
 
 /** Writes the gallery as one self-contained HTML page, piece by piece. Throws what the file system throws. */
 export async function writeGallery(options: GalleryOptions): Promise<Gallery> {
-  const tiles = tilesOf(options.outcomes);
+  const tiles = tilesOf(options.outcomes, options.replaced);
   const { workspace, beside, rawUrl, embedLimit = EMBED_LIMIT } = options;
   const sourceOptions = { workspace, beside, rawUrl, embedLimit };
   const sources = imageSources(tiles, sourceOptions);
@@ -37,9 +40,10 @@ export async function writeGallery(options: GalleryOptions): Promise<Gallery> {
   async function* page(): AsyncGenerator<string> {
     yield pageStart(options);
     for (const [index, tile] of tiles.entries()) {
-      const image = await readable(sources[index] ?? { kind: 'none' }, linkedSource(tile, sourceOptions));
+      const { image: source, before } = sources[index] ?? { image: NONE, before: NONE };
+      const image = await readable(source, linkedSource(tile, sourceOptions));
       if (image.kind === 'linked') linked += 1;
-      yield* tileHtml(tile, image);
+      yield* image.kind === 'none' ? [tileWithoutImage(tile)] : tileHtml(tile, image, await readable(before, NONE));
     }
     yield pageEnd();
   }
@@ -60,20 +64,30 @@ async function readable(source: ImageSource, instead: ImageSource): Promise<Read
   if (source.kind !== 'embedded') return source;
   const handle = await openImage(source.path);
   if (handle !== undefined) return { kind: 'open', mime: source.mime, handle };
-  return instead.kind === 'linked' ? instead : { kind: 'none' };
+  return instead.kind === 'linked' ? instead : NONE;
 }
 
-async function* tileHtml(tile: Tile, image: Readable): AsyncGenerator<string> {
-  if (image.kind === 'none') {
-    yield tileWithoutImage(tile);
-    return;
+async function* tileHtml(tile: Tile, image: Readable, before: Readable): AsyncGenerator<string> {
+  const [start, middle, end] = tileWithImage(before.kind === 'none' ? withoutBefore(tile) : tile);
+  yield start;
+  yield* addressOf(image);
+  yield middle;
+  if (before.kind !== 'none') {
+    const [open, close] = imageBefore(tile);
+    yield open;
+    yield* addressOf(before);
+    yield close;
   }
-  const [before, after] = tileWithImage(tile);
-  if (image.kind === 'linked') {
-    yield `${before}${image.target}${after}`;
-    return;
-  }
-  yield `${before}data:${image.mime};base64,`;
+  yield end;
+}
+
+function withoutBefore({ before: _before, ...tile }: Tile): Tile {
+  return tile;
+}
+
+async function* addressOf(image: Readable): AsyncGenerator<string> {
+  if (image.kind === 'linked') yield image.target;
+  if (image.kind !== 'open') return;
+  yield `data:${image.mime};base64,`;
   yield* base64Of(image.handle.createReadStream({ highWaterMark: 3 * 64 * 1024 }));
-  yield after;
 }

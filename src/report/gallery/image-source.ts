@@ -1,6 +1,7 @@
 import { type FileHandle, open } from 'node:fs/promises';
-import { join } from 'node:path';
-import { IMAGE_FORMATS } from '../../image/image-format.ts';
+import path from 'node:path';
+import type { ImageFile } from '../../image/image.ts';
+import { formatOfPath, IMAGE_FORMATS } from '../../image/image-format.ts';
 import { linkTarget, relativeTarget } from '../escape.ts';
 import type { Tile } from './tile.ts';
 
@@ -24,26 +25,45 @@ export type ImageSource =
   | { readonly kind: 'linked'; readonly target: string }
   | { readonly kind: 'none' };
 
-/** A source for every tile, in order: embedded while the total stays under the limit, else beside the page, else by address. */
-export function imageSources(tiles: readonly Tile[], options: SourceOptions): ImageSource[] {
+export const NONE = { kind: 'none' } as const;
+
+/** How a tile's image is shown, and the one before it, which is shown from the page's own bytes or not at all. */
+export interface TileSources {
+  readonly image: ImageSource;
+  readonly before: ImageSource;
+}
+
+/**
+ * Sources for every tile, in order: embedded while the total stays under the limit, else beside the page, else by address.
+ * What was before takes what the images leave of the limit.
+ */
+export function imageSources(tiles: readonly Tile[], options: SourceOptions): TileSources[] {
   let total = 0;
-  return tiles.map((tile) => {
+  const embedded = (absolute: string, { bytes, format }: Pick<ImageFile, 'bytes' | 'format'>): ImageSource => {
+    const known = IMAGE_FORMATS.find(({ name, isShown }) => isShown && name === format);
+    if (known === undefined || total + bytes > options.embedLimit) return NONE;
+    total += bytes;
+    return { kind: 'embedded', mime: known.mime, path: absolute };
+  };
+  const images = tiles.map((tile): ImageSource => {
     const { file } = tile;
-    if (file === undefined) return { kind: 'none' };
-    const format = IMAGE_FORMATS.find(({ name, isShown }) => isShown && name === file.format);
-    if (format === undefined || total + file.bytes > options.embedLimit) return linkedSource(tile, options);
-    total += file.bytes;
-    return { kind: 'embedded', mime: format.mime, path: join(options.workspace, file.path) };
+    const image = file === undefined ? NONE : embedded(path.join(options.workspace, file.path), file);
+    return image.kind === 'none' ? linkedSource(tile, options) : image;
   });
+  return tiles.map(({ before }, index) => ({
+    image: images[index] ?? NONE,
+    before:
+      before === undefined ? NONE : embedded(before.kept, { bytes: before.bytes, format: formatOfPath(before.path) }),
+  }));
 }
 
 /** The image by reference, where there is one. */
 export function linkedSource({ file, url }: Tile, { beside, rawUrl }: SourceOptions): ImageSource {
-  if (file === undefined) return { kind: 'none' };
+  if (file === undefined) return NONE;
   if (beside !== undefined) return { kind: 'linked', target: relativeTarget(beside(file.path)) };
   const address = rawUrl?.(file.path) ?? url;
   const target = address === undefined ? undefined : linkTarget(address);
-  return target === undefined ? { kind: 'none' } : { kind: 'linked', target };
+  return target === undefined ? NONE : { kind: 'linked', target };
 }
 
 /** The file, open, or `undefined` where it cannot be read (deleted meanwhile): the page then does without. */

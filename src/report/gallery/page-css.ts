@@ -69,7 +69,7 @@ button, input { font: inherit; color: inherit; }
 .facts { margin: 0; color: var(--soft); font-size: 12.5px; font-variant-numeric: tabular-nums; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
 .prompt { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; margin: 4px 0 0; color: var(--soft); font-size: 13.5px; line-height: 1.45; max-height: 2.9em; overflow: hidden; overflow-wrap: anywhere; }
 .nothing { padding: 40px 0 120px; text-align: center; color: var(--soft); }
-.reset, .copy, .save { padding: 7px 14px; border: 1px solid var(--line); border-radius: 9px; background: var(--raised); color: var(--text); font-size: 13.5px; text-decoration: none; cursor: pointer; }
+.reset, .copy, .save, .flip { padding: 7px 14px; border: 1px solid var(--line); border-radius: 9px; background: var(--raised); color: var(--text); font-size: 13.5px; text-decoration: none; cursor: pointer; }
 
 dialog { width: 100vw; height: 100dvh; max-width: none; max-height: none; margin: 0; padding: 0; border: 0; background: var(--ground); color: var(--text); }
 dialog[open] { display: grid; grid-template: 100% / minmax(0, 1fr) 380px; }
@@ -77,11 +77,21 @@ dialog::backdrop { background: rgb(0 0 0 / 0.6); }
 .stage { display: flex; align-items: center; justify-content: center; min-width: 0; min-height: 0; padding: clamp(12px, 3vw, 40px); background: var(--well); }
 .stage img { display: block; max-width: 100%; max-height: 100%; width: auto; height: auto; object-fit: contain; border-radius: 6px; box-shadow: 0 18px 60px rgb(0 0 0 / 0.28); }
 .stage .words { max-width: 60ch; max-height: 100%; overflow: auto; font-size: 1.1rem; }
+.stage:has(.compare) { container-type: size; }
+.compare { --cut: 50%; position: relative; width: min(100cqw, var(--most), 100cqh * var(--ratio)); aspect-ratio: var(--ratio); }
+.stage .compare img { position: absolute; inset: 0; width: 100%; height: 100%; }
+.compare .before { clip-path: inset(0 calc(100% - var(--cut)) 0 0); box-shadow: none; }
+.compare input { position: absolute; inset: 0; width: 100%; height: 100%; margin: 0; opacity: 0; cursor: ew-resize; }
+.line { position: absolute; top: 0; bottom: 0; left: var(--cut); width: 2px; margin-left: -1px; background: #fff; box-shadow: 0 0 0 1px rgb(0 0 0 / 0.35); pointer-events: none; }
+.line::after { content: "\\2194"; position: absolute; top: 50%; left: 50%; width: 34px; height: 34px; margin: -17px; border-radius: 50%; background: #fff; color: #1c1c1f; line-height: 34px; text-align: center; box-shadow: 0 1px 6px rgb(0 0 0 / 0.4); }
+:focus-visible + .line::after { outline: 3px solid var(--accent); outline-offset: 2px; }
+.side { position: absolute; top: 10px; left: 10px; padding: 2px 10px; border-radius: 999px; background: rgb(0 0 0 / 0.68); color: #fff; font-size: 12px; pointer-events: none; }
+.side + .side { left: auto; right: 10px; }
 .panel { display: flex; flex-direction: column; min-width: 0; min-height: 0; border-left: 1px solid var(--line); background: var(--raised); }
 .bar-top { display: flex; align-items: center; gap: 6px; padding: 12px 14px 12px 22px; border-bottom: 1px solid var(--line); }
 .place { margin-right: auto; color: var(--soft); font-size: 13.5px; font-variant-numeric: tabular-nums; }
 .step { width: 38px; height: 38px; padding: 0 0 3px; border: 0; border-radius: 9px; background: none; font-size: 22px; line-height: 1; cursor: pointer; }
-.step:hover, .reset:hover, .copy:hover, .save:hover { background: var(--well); }
+.step:hover, .reset:hover, .copy:hover, .save:hover, .flip:hover { background: var(--well); }
 .scroll { flex: 1; min-height: 0; overflow-y: auto; padding: 20px 22px 32px; }
 .scroll:focus-visible { outline-offset: -3px; }
 .scroll h2 { margin: 0 0 10px; font-size: 1.25rem; line-height: 1.3; letter-spacing: -0.01em; overflow-wrap: anywhere; }

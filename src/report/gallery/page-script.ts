@@ -36,7 +36,9 @@ function show(tile) {
   current = tile;
   const picture = find('.picture', tile).cloneNode(true);
   picture.removeAttribute('loading');
-  find('.stage').replaceChildren(picture);
+  const before = find('.before', find('template', tile).content);
+  find('.stage').replaceChildren(before ? comparison(picture, before.cloneNode()) : picture);
+  find('.flip').hidden = !before;
   find('#view-name').textContent = find('.name', tile).textContent;
   find('.view-prompt').textContent = find('.prompt', tile).textContent;
   const details = detailsOf(tile).cloneNode(true);
@@ -52,7 +54,37 @@ function show(tile) {
   }
   find('.place').textContent = (visible.indexOf(tile) + 1) + ' of ' + visible.length;
   find('.scroll').scrollTop = 0;
+  if (before) cut(50);
   if (!dialog.open) dialog.showModal();
+  // A button that this image has no use for takes the focus away with it.
+  else if (document.activeElement.hidden || !dialog.contains(document.activeElement)) find('.next').focus();
+}
+
+function comparison(after, before) {
+  const element = document.createElement('div');
+  element.className = 'compare';
+  const [width, height] = [after, before].map((image) => ['width', 'height'].map((side) => Number(image.getAttribute(side)))).find(([across]) => across > 0) ?? [16, 9];
+  element.style.setProperty('--ratio', width / height);
+  element.style.setProperty('--most', width + 'px');
+  const slider = document.createElement('input');
+  slider.type = 'range';
+  slider.setAttribute('aria-label', 'How much of the image before is shown');
+  slider.addEventListener('input', () => cut(Number(slider.value)));
+  const line = document.createElement('span');
+  line.className = 'line';
+  const words = ['Before', 'After'].map((word) => Object.assign(document.createElement('span'), { className: 'side', textContent: word }));
+  element.append(after, before, ...words, slider, line);
+  return element;
+}
+
+function cut(percent) {
+  find('.compare').style.setProperty('--cut', percent + '%');
+  find('.compare input').value = percent;
+  find('.flip').textContent = percent < 100 ? 'Show before' : 'Show after';
+}
+
+function flip() {
+  if (find('.compare')) cut(Number(find('.compare input').value) < 100 ? 100 : 0);
 }
 
 function fileName(details) {
@@ -86,7 +118,9 @@ find('.tiles').addEventListener('click', (event) => {
   if (tile) show(tile);
 });
 dialog.addEventListener('keydown', (event) => {
-  if (event.altKey || event.ctrlKey || event.metaKey || !Object.hasOwn(steps, event.key)) return;
+  if (event.altKey || event.ctrlKey || event.metaKey) return;
+  if (event.key.toLowerCase() === 'b') flip();
+  if (!Object.hasOwn(steps, event.key) || event.target.matches('input')) return;
   event.preventDefault();
   step(steps[event.key]);
 });
@@ -100,6 +134,7 @@ dialog.addEventListener('close', () => {
 find('.previous').addEventListener('click', () => step(-1));
 find('.next').addEventListener('click', () => step(1));
 find('.close').addEventListener('click', () => dialog.close());
+find('.flip').addEventListener('click', flip);
 find('.copy').addEventListener('click', async () => {
   const done = await copy(find('.view-prompt').textContent);
   find('.copied').textContent = done ? 'Copied' : 'Copying is not allowed here';

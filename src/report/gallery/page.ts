@@ -56,11 +56,11 @@ export function pageEnd(): string {
 <dialog aria-labelledby="view-name">
 <div class="stage"></div>
 <section class="panel" aria-label="Details">
-<div class="bar-top"><span class="place"></span><button type="button" class="step previous" aria-label="Previous image" title="Previous (←)">‹</button><button type="button" class="step next" aria-label="Next image" title="Next (→)">›</button><button type="button" class="step close" aria-label="Close" title="Close (Esc)">×</button></div>
+<div class="bar-top"><span class="place"></span><button type="button" class="step previous" autofocus aria-label="Previous image" title="Previous (←)">‹</button><button type="button" class="step next" aria-label="Next image" title="Next (→)">›</button><button type="button" class="step close" aria-label="Close" title="Close (Esc)">×</button></div>
 <div class="scroll" tabindex="0" role="group" aria-label="Prompt and parameters">
 <h2 id="view-name" dir="auto"></h2>
 <p class="view-prompt" dir="auto"></p>
-<p class="actions"><button type="button" class="copy">Copy prompt</button><a class="save">Save image</a><span class="copied" role="status"></span></p>
+<p class="actions"><button type="button" class="copy">Copy prompt</button><a class="save">Save image</a><button type="button" class="flip" title="Flip between before and after (B)" hidden>Show before</button><span class="copied" role="status"></span></p>
 <div class="view-details"></div>
 </div>
 </section>

@@ -6,23 +6,34 @@ import { failureFacts } from '../log/log-lines.ts';
 import { apiParameters, taskBehind } from '../results.ts';
 import type { Tile } from './tile.ts';
 
-/** A tile's HTML up to the image's address, and from there on; the address goes between them, in double quotes. */
-export function tileWithImage(tile: Tile): readonly [string, string] {
+/** A tile's HTML up to the image's address, from there to the image before it, where there is one, and the rest. */
+export function tileWithImage(tile: Tile): readonly [start: string, middle: string, end: string] {
   const { spec, status } = tile.outcome;
-  const size = tile.file === undefined ? '' : ` width="${tile.file.width}" height="${tile.file.height}"`;
   const alt = html(shorten(spec.alt || spec.prompt, 300));
-  const badge = status === 'unchanged' ? '<span class="badge">unchanged</span>' : '';
+  const word = tile.before === undefined ? status : 'replaced';
+  const badge = word === 'generated' ? '' : `<span class="badge">${word}</span>`;
   return [
-    `${openTile(tile, ` aria-label="${openWords(tile)}"`)}<img class="picture"${size} alt="${alt}" loading="lazy" decoding="async" src="`,
-    `">${badge}</button>${caption(tile)}</li>\n`,
+    `${openTile(tile, ` aria-label="${openWords(tile)}"`)}<img class="picture"${sizeOf(tile.file)} alt="${alt}" loading="lazy" decoding="async" src="`,
+    `">${badge}</button>${caption(tile)}`,
+    TILE_END,
   ];
+}
+
+/** The image before, up to its address and from there on: inert in its template until the large view shows it. */
+export function imageBefore({ outcome: { spec }, before }: Tile): readonly [start: string, end: string] {
+  const alt = html(`Before: ${shorten(spec.alt || spec.id, 300)}`);
+  return [`<img class="before"${sizeOf(before)} alt="${alt}" src="`, '">'];
+}
+
+function sizeOf(file: { readonly width: number; readonly height: number } | undefined): string {
+  return file === undefined ? '' : ` width="${file.width}" height="${file.height}"`;
 }
 
 /** A tile's HTML where there is no image to show: what became of it, in words. */
 export function tileWithoutImage(tile: Tile): string {
   const { status } = tile.outcome;
   const title = `<strong class="state ${status}">${tile.file === undefined ? status : 'not shown here'}</strong>`;
-  return `${openTile(tile)}<span class="unseen">${openWords(tile)}: </span><span class="picture words">${title}<span class="why" dir="auto">${html(whyNot(tile))}</span></span></button>${caption(tile)}</li>\n`;
+  return `${openTile(tile)}<span class="unseen">${openWords(tile)}: </span><span class="picture words">${title}<span class="why" dir="auto">${html(whyNot(tile))}</span></span></button>${caption(tile)}${TILE_END}`;
 }
 
 function openTile({ outcome }: Tile, label = ''): string {
@@ -34,12 +45,14 @@ function openWords({ outcome, name }: Tile): string {
   return html(`Open ${shorten(name, 100)}, ${outcome.status}`);
 }
 
-/** The details wait in a template: as hidden elements, a thousand of them make every filter step slow. */
+const TILE_END = '</template></div></li>\n';
+
+/** The details wait in a template, which is left open: as hidden elements, a thousand of them make every filter step slow. */
 function caption(tile: Tile): string {
   const { outcome, name, file } = tile;
   const facts = file === undefined ? outcome.status : `${formatSize(file)} · ${formatBytes(file.bytes)}`;
   const rows = details(tile).map(([term, value]) => `<dt>${term}</dt><dd dir="auto">${html(value)}</dd>`);
-  return `<div class="caption"><h2 class="name" dir="auto">${html(name)}</h2><p class="facts">${facts}</p><p class="prompt" dir="auto">${html(outcome.spec.prompt)}</p><template><dl>${rows.join('')}</dl></template></div>`;
+  return `<div class="caption"><h2 class="name" dir="auto">${html(name)}</h2><p class="facts">${facts}</p><p class="prompt" dir="auto">${html(outcome.spec.prompt)}</p><template><dl>${rows.join('')}</dl>`;
 }
 
 function whyNot({ outcome, file }: Tile): string {
