@@ -1,4 +1,4 @@
-/** Makes the pictures of README: `npx node docs/screenshots.ts`. Needs Chromium (CHROMIUM_PATH, default /usr/bin/chromium). */
+/** Makes the pictures of README: `npx node docs/screenshots.ts`. The browser is found or fetched by scripts/browser.ts. */
 import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

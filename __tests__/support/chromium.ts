@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
+import { findBrowser } from '../../scripts/browser.ts';
 
 const FLAGS = [
   '--no-sandbox',
@@ -11,11 +11,12 @@ const FLAGS = [
   '--disable-sync',
 ];
 
-/** The installed Chromium, headless. Throws where there is none: a test of the gallery without a browser tests nothing. */
-export function launchChromium(): Promise<Browser> {
-  const path = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
-  if (!existsSync(path)) {
-    throw new Error(`No Chromium at ${path}. Install one (apt-get install chromium), or set CHROMIUM_PATH to yours.`);
-  }
-  return chromium.launch({ executablePath: path, args: FLAGS });
+/** A Chromium, headless. @throws where there is none: a test of the gallery without a browser tests nothing */
+export async function launchChromium(): Promise<Browser> {
+  const { path, libraries } = findBrowser();
+  const options = { executablePath: path, args: FLAGS };
+  if (libraries === undefined) return chromium.launch(options);
+  const env = { ...process.env, LD_LIBRARY_PATH: libraries };
+  // The system's own libraries fit better, where it has them.
+  return chromium.launch(options).catch(() => chromium.launch({ ...options, env }));
 }
