@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto';
+import { existsSync, rmSync, symlinkSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { type ResultsService, startResultsService } from '../../sandbox/results-service.ts';
+import { type Lock, lockOf } from '../../src/plan/lock/lock.ts';
+import { parseLock, serializeLock } from '../../src/plan/lock/lock-text.ts';
+import { LOCK, openSite, promptsOf } from '../support/site.ts';
+import { countsOf, type Inputs, openStage } from '../support/stage.ts';
+import { tinyPng } from '../support/tiny-png.ts';
+
+/** An entry of a lock that somebody wrote by hand: it claims a file of the repository, its bytes known. */
+function claim(file: string, content: string | Buffer, fingerprint = 'a'.repeat(64)) {
+  const sha256 = createHash('sha256').update(content).digest('hex');
+  const files = [{ path: file, sha256, bytes: Buffer.byteLength(content), width: 1, height: 1 }];
+  const createdAt = '2026-01-01T00:00:00.000Z';
+  return { fingerprint, taskId: 'no-such-task', state: 'done', files, createdAt, request: {} } as const;
+}
+
+describe('a lock that claims files of the repository', () => {
+  const OWN = { 'src/app.ts': 'code', CODEOWNERS: '* @octo', '.github/logo.png': tinyPng('logo').toString('latin1') };
+  const PUSH: Inputs = { commit: 'push', 'prompts-file': 'prompts.json' };
+
+  test('has none of them deleted, by the run or by `prune`, on the disk or on the branch', async () => {
+    const claims: Lock = lockOf([
+      ...Object.entries(OWN).map(([file, content], index) => [`claim-${index}`, claim(file, content)] as const),
+      // Made again under this name, its old files would go.
+      ['cat', claim('src/app.ts', OWN['src/app.ts'])],
+    ]);
+    const files = { ...OWN, 'prompts.json': promptsOf({ cat: 'a cat' }), [LOCK]: serializeLock(claims) };
+    const site = await openSite(files);
+    const workspace = site.checkout();
+    const run = await site.run({ ...PUSH, prune: 'true' }, { workspace: workspace.path });
+    expect(run).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(countsOf(run)).toEqual({ generated: 1 });
+    for (const [file, content] of Object.entries(OWN)) {
+      expect(site.read(file).toString()).toBe(content);
+      expect(workspace.read(file).toString()).toBe(content);
+    }
+    expect(run.log.text).toContain('`src/app.ts` on the branch is not what was delivered: it stays');
+    expect(Object.keys(parseLock(site.read(LOCK).toString(), LOCK).images)).toEqual(['cat']);
+  });
+
+  test('has no file moved that is no image, though it knows its bytes', async () => {
+    const site = await openSite({ ...OWN, 'prompts.json': promptsOf({ cat: 'a cat' }) });
+    await site.run(PUSH);
+    const { images } = parseLock(site.read(LOCK).toString(), LOCK);
+    const { fingerprint = '' } = images['cat'] ?? {};
+    await site.land({
+      [LOCK]: serializeLock(lockOf([['cat', claim('CODEOWNERS', OWN.CODEOWNERS, fingerprint)]])),
+      'generated-images/cat.png': undefined,
+    });
+    await site.run(PUSH);
+    expect(site.read('CODEOWNERS').toString()).toBe(OWN.CODEOWNERS);
+    expect(existsSync(path.join(site.checkout().path, 'CODEOWNERS'))).toBe(true);
+  });
+});
+
+describe('a link in the place of an image', () => {
+  let service: ResultsService;
+  beforeAll(async () => {
+    service = await startResultsService();
+  });
+  afterAll(() => service.close());
+
+  test.each(['missing', 'changed'])(
+    'is not published, with `regenerate: %s`: the image is put back',
+    async (regenerate) => {
+      service.reset();
+      const stage = await openStage(
+        { images: 2 },
+        { 'p.yml': '- {id: hero, prompt: a hero}\n- {id: other, prompt: b}\n' },
+      );
+      const results = { url: service.url, token: service.tokenFor('job') };
+      const inputs = { 'prompts-file': 'p.yml', regenerate };
+      await stage.run(inputs);
+      const second = 'generated-images/hero-2.png';
+      const before = stage.workspace.read(second);
+      const at = path.join(stage.workspace.path, second);
+      rmSync(at);
+      symlinkSync('/proc/self/environ', at);
+      // Something has to be made, or nothing is published at all.
+      stage.workspace.write({
+        'p.yml': '- {id: hero, prompt: a hero}\n- {id: other, prompt: b}\n- {id: new, prompt: c}\n',
+      });
+      const run = await stage.run({ ...inputs, overwrite: 'true' }, { results });
+      expect(run.exitCode).toBe(0);
+      expect(countsOf(run)).toEqual({ generated: 2, unchanged: 1 });
+      expect(stage.workspace.read(second)).toEqual(before);
+      for (const { name } of service.artifacts()) {
+        for (const [file, bytes] of await service.download(name)) {
+          const environment = ['GITHUB_WORKSPACE=', 'ACTIONS_RUNTIME_TOKEN='];
+          const leaks = environment.flatMap((text) => [text, Buffer.from(text).toString('base64').slice(0, -2)]);
+          expect([file, leaks.filter((leak) => bytes.includes(leak))]).toEqual([file, []]);
+        }
+      }
+    },
+  );
+});
