@@ -10,6 +10,7 @@ import { logNormal, mulberry32, seedOf } from '../sandbox/random.ts';
 import { scaledClock } from '../sandbox/scaled-clock.ts';
 import { runLoop } from '../src/generate/generate.ts';
 import { Journal } from '../src/generate/journal.ts';
+import { freshIds } from '../src/generate/request-ids.ts';
 import { imageSpec } from '../src/image/fingerprint.ts';
 import { createImageApi, type ImageApi } from '../src/image-api/client.ts';
 import { openDispatchers } from '../src/image-api/dispatchers.ts';
@@ -80,7 +81,8 @@ async function measure(seed: number) {
       downloads: dispatchers.download,
       clock,
       random,
-      newRequestId: randomUUID,
+      requestIds: freshIds(randomUUID),
+      holders: new Map(),
       journal,
       settings: {
         concurrency: CONCURRENCY,

@@ -37,7 +37,7 @@ function createWords(rule: CreateRule): string {
     case 'stop':
       return 'nothing more is created';
     case 'ambiguous':
-      return '**not** sent again';
+      return 'with `idempotency` sent again under its id until `timeout`, else **not** sent again';
   }
 }
 

@@ -20,6 +20,8 @@ export interface ImageApi {
   readonly ledger: Ledger;
   /** Faults from now on; none without. */
   setFaults(faults?: Faults): void;
+  /** From now on, the API's clock says so much more: tasks grow older, and its answers are dated so. In ms. */
+  passTime(ms: number): void;
   close(): Promise<void>;
 }
 
@@ -37,6 +39,9 @@ export async function startImageApi(options: ImageApiOptions = {}): Promise<Imag
     setFaults: (faults) => {
       service.faults = faults;
     },
+    passTime: (ms) => {
+      service.aheadMs += ms;
+    },
     close: async () => {
       await Promise.all([api.close(), cdn.close()]);
     },
@@ -51,6 +56,7 @@ function answer(work: Promise<void>, response: ServerResponse): void {
 class Service {
   cdnUrl = '';
   faults: Faults | undefined;
+  aheadMs = 0;
   readonly #options: ImageApiOptions;
   readonly #ledger: Ledger;
   readonly #jobs: Jobs;
@@ -69,10 +75,15 @@ class Service {
   async api(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://sandbox');
     const route = `${request.method} ${pathname}`;
+    response.setHeader('date', new Date(this.#now()).toUTCString());
     if (route === 'POST /api/v1/jobs/createTask') return this.#create(request, response);
     if (route === 'GET /api/v1/jobs/recordInfo') return this.#query(request, response, searchParams.get('taskId'));
     this.#note(request, { endpoint: 'unknown' }, 404);
     send(response, refuse(new Refusal(404, 'no such resource'), this.#options.errorsIn ?? 'both'));
+  }
+
+  #now(): number {
+    return Date.now() + this.aheadMs;
   }
 
   async #create(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -81,7 +92,7 @@ class Service {
     const seen = this.#see('create', prompt ?? '', { prompt, body, requestId: requestIdOf(request) });
     const fault = this.faults?.(seen);
     const genuine = this.#answer(() => {
-      const now = Date.now();
+      const now = this.#now();
       const key = this.#jobs.admit(request.headers.authorization, 'create', now);
       if (!createsTask(fault)) throw new Refusal(500, 'a fault of the sandbox came first');
       return success({ taskId: this.#jobs.create(body, { key, requestId: seen.requestId, now }).taskId });
@@ -94,7 +105,7 @@ class Service {
     const seen = this.#see('query', taskId ?? '', { task, prompt: task?.prompt, requestId: requestIdOf(request) });
     const fault = this.faults?.(seen);
     const genuine = this.#answer(() => {
-      const now = Date.now();
+      const now = this.#now();
       const key = this.#jobs.admit(request.headers.authorization, 'query', now);
       const data = this.#jobs.query(taskId, { key, now }, (of, image) => this.#imageUrl(of, image, seen.nth));
       if (fault?.kind === 'unknown-state') return success({ ...data, state: fault.state, resultJson: null });

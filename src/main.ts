@@ -2,10 +2,10 @@ import path from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { saveState } from '@actions/core';
 import { prepareFolders } from './generate/download/prepare-folders.ts';
-import { type GenerateOptions, generate, workOf } from './generate/generate.ts';
-import type { Mode } from './generate/image-maker.ts';
+import { type GenerateOptions, generate, requestIdsOf, workOf } from './generate/generate.ts';
 import { Journal, type JournalState } from './generate/journal.ts';
 import { filesOfThisRun, isLeftToAdopt } from './generate/paid-for.ts';
+import type { Mode } from './generate/see-through.ts';
 import type { ImageSpec, Outcome } from './image/image.ts';
 import { keepReplaced, type ReplacedFiles } from './plan/files/keep-replaced.ts';
 import { moveFiles } from './plan/files/move-files.ts';
@@ -16,7 +16,7 @@ import type { FileMove, Plan } from './plan/plan.ts';
 import { type Settled, settleWorkspace } from './plan/settle-workspace.ts';
 import { readPrompts } from './prompts/read-prompts.ts';
 import { type Checkpoints, openCheckpoints } from './publish/artifact/checkpoints.ts';
-import { type Destination, findDestination, readStanding, type Standing } from './publish/destination.ts';
+import { type Destination, findDestination, keepsLock, readStanding, type Standing } from './publish/destination.ts';
 import { NOTHING_PUBLISHED, type Publication } from './publish/publication.ts';
 import { publish } from './publish/publish.ts';
 import { openReport, type Report } from './report/report.ts';
@@ -71,7 +71,10 @@ export async function run(step: Step): Promise<string | undefined> {
     const replaced = await keepReplaced(plan, { ...settings, lock: standing.lock, folder });
     const movedOnBranch = await moveFiles(settings.workspace, plan.move);
     const lock = new LiveLock(settings, standing.lock, plan);
-    const ended = await generate(workOf(plan, earlier, mode), generateOptions(step, { specs, plan, journal, lock }));
+    const ended = await generate(
+      workOf(plan, earlier, mode),
+      generateOptions(step, { specs, destination, standing, plan, earlier, journal, lock }),
+    );
     const outcomes = outcomesInOrder(specs, {
       plan,
       ended,
@@ -121,8 +124,8 @@ interface PlanGround {
 }
 
 function planFor(settings: Settings, { specs, standing, earlier }: PlanGround): Promise<Plan> {
-  const { tasks: adoptable = new Map(), saved = new Set<string>() } = earlier ?? {};
-  return makePlan({ specs, ...standing, adoptable, saved, settings: settings.plan, now: Date.now() });
+  const { tasks: adoptable = new Map(), dead = new Map(), saved = new Set<string>() } = earlier ?? {};
+  return makePlan({ specs, ...standing, adoptable, dead, saved, settings: settings.plan, now: Date.now() });
 }
 
 /** Planning may have kept this thread busy: a cancel that came meanwhile is heard in these turns of the event loop. */
@@ -133,17 +136,25 @@ async function hearLateCancel(): Promise<void> {
 
 interface LoopGround {
   readonly specs: readonly ImageSpec[];
+  readonly destination: Destination;
+  readonly standing: Standing;
   readonly plan: Plan;
+  readonly earlier: JournalState;
   readonly journal: Journal;
   readonly lock: LiveLock;
 }
 
-function generateOptions({ settings, report, cancelled }: Step, { specs, plan, journal, lock }: LoopGround) {
+function generateOptions({ settings, report, cancelled }: Step, ground: LoopGround) {
+  const { specs, destination, standing, plan, earlier, journal, lock } = ground;
+  const { maxAgeMs } = settings.plan;
   return {
     api: settings.api,
     settings: settings.generate,
     workspace: settings.workspace,
     reservedStems: new Set([...specs.map(({ stem }) => stem), ...plan.occupied]),
+    requestIds: requestIdsOf(settings, { isLockKept: keepsLock(destination), journal, earlier }),
+    holders: new Map(Object.entries(standing.lock.images).map(([id, { taskId }]) => [taskId, id])),
+    ...(maxAgeMs !== undefined && { maxAgeMs }),
     journal,
     cancelled,
     onProgress: report.log.onProgress,

@@ -86,5 +86,7 @@ describe('parseTask', () => {
 
   it('leaves out times that are no integers', () => {
     expect(task({ state: 'waiting', costTime: null, createTime: 'soon' })).not.toHaveProperty('createTime');
+    expect(task({ state: 'waiting', createTime: 9e15 })).not.toHaveProperty('createTime');
+    expect(task({ state: 'waiting', createTime: -1 })).not.toHaveProperty('createTime');
   });
 });

@@ -34,6 +34,7 @@ const INPUTS: Readonly<Record<string, string>> = {
   timeout: '30m',
   'image-timeout': '10m',
   'poll-interval': 'auto',
+  idempotency: 'auto',
   'retry-ambiguous': 'false',
   'fail-on': 'any',
   'artifact-name': 'generated-images',

@@ -1,11 +1,13 @@
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type ImageApiOptions, SANDBOX_KEY, startImageApi } from '../../sandbox/image-api.ts';
+import { type ImageApi, type ImageApiOptions, SANDBOX_KEY, startImageApi } from '../../sandbox/image-api.ts';
 import { runLoop as runRealLoop } from '../../src/generate/generate.ts';
-import type { Mode, Work } from '../../src/generate/image-maker.ts';
+import type { Work } from '../../src/generate/image-maker.ts';
 import { Journal, parseJournal } from '../../src/generate/journal.ts';
 import type { Progress } from '../../src/generate/progress.ts';
+import { derivedIds, freshIds } from '../../src/generate/request-ids.ts';
+import type { Mode } from '../../src/generate/see-through.ts';
 import { imageSpec } from '../../src/image/fingerprint.ts';
 import type { Failed, Outcome } from '../../src/image/image.ts';
 import { createImageApi } from '../../src/image-api/client.ts';
@@ -18,11 +20,17 @@ import { heldDispatcher } from './held-dispatcher.ts';
 
 export interface LoopOptions {
   readonly api?: ImageApiOptions;
+  /** What happened at the API before, for the images that are to be made. */
+  readonly before?: (api: ImageApi, images: readonly ToMake[]) => Promise<void>;
   readonly settings?: Partial<GenerateSettings>;
   readonly images?: number;
   readonly adopt?: readonly ToAdopt[];
   readonly open?: Work['open'];
   readonly mode?: Mode;
+  /** The API takes a repeated X-Request-ID for the same request; the sandbox does unless told otherwise. */
+  readonly idempotency?: boolean;
+  readonly holders?: ReadonlyMap<string, string>;
+  readonly maxAgeMs?: number;
   readonly openJournal?: (directory: string) => Journal;
   readonly key?: string;
   /** As of the FakeClock. */
@@ -47,6 +55,9 @@ export function toMake(id: string): ToMake {
   });
   return { spec, reason: 'new', changed: [] };
 }
+
+/** Within what request ids are the same, where they are repeatable. */
+export const SCOPE = ['a test'];
 
 const SETTINGS: GenerateSettings = {
   concurrency: 4,
@@ -76,6 +87,7 @@ export async function runLoop(options: LoopOptions = {}) {
       options.adopt === undefined
         ? Array.from({ length: options.images ?? 1 }, (_, index) => toMake(`image-${index + 1}`))
         : [];
+    await options.before?.(sandbox, make);
     const outcomes = await runRealLoop(
       { make, adopt: options.adopt ?? [], open: options.open ?? new Map(), mode: options.mode ?? 'make' },
       {
@@ -86,7 +98,9 @@ export async function runLoop(options: LoopOptions = {}) {
         downloads: heldDispatcher(dispatchers.download, clock),
         clock,
         random: () => 0.5,
-        newRequestId,
+        requestIds: options.idempotency === true ? derivedIds(SCOPE) : freshIds(newRequestId),
+        holders: options.holders ?? new Map(),
+        ...(options.maxAgeMs !== undefined && { maxAgeMs: options.maxAgeMs }),
         journal,
         settings: { ...SETTINGS, ...options.settings },
         workspace,

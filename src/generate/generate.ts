@@ -6,11 +6,13 @@ import { openDispatchers } from '../image-api/dispatchers.ts';
 import { LOOK_UP } from '../image-api/fault-policy.ts';
 import type { Plan } from '../plan/plan.ts';
 import { systemClock } from '../runtime/clock.ts';
-import type { ApiSettings } from '../settings/read-settings.ts';
+import type { ApiSettings, Settings } from '../settings/read-settings.ts';
 import { keepMemorySmall } from './download/collect-garbage.ts';
-import { ImageMaker, type Mode, type Work } from './image-maker.ts';
-import type { JournalState } from './journal.ts';
+import { ImageMaker, type Work } from './image-maker.ts';
+import type { Journal, JournalState } from './journal.ts';
 import { LoopContext, type LoopOptions } from './loop-context.ts';
+import { derivedIds, freshIds, type RequestIds, requestScope } from './request-ids.ts';
+import type { Mode } from './see-through.ts';
 
 /** What is left to do of a plan, after earlier attempts of the run. */
 export function workOf({ make, adopt }: Plan, { open }: JournalState, mode: Mode): Work {
@@ -19,11 +21,34 @@ export function workOf({ make, adopt }: Plan, { open }: JournalState, mode: Mode
   return { make: mode === 'make' ? make : make.filter(({ spec }) => isOpen(spec)), adopt, open, mode };
 }
 
+/** What request ids hang on besides the settings. */
+export interface Identity {
+  /** The lock is committed: the next run, on whatever machine, knows what this one made. */
+  readonly isLockKept: boolean;
+  readonly journal: Journal;
+  readonly earlier: JournalState;
+}
+
+/** How this run names its paid requests. */
+export function requestIdsOf(settings: Settings, { isLockKept, journal, earlier }: Identity): RequestIds {
+  if (!settings.api.idempotency) return freshIds(randomUUID);
+  return derivedIds(requestScope(settings, isLockKept) ?? [journal.scope(earlier, randomUUID)]);
+}
+
 /** What the caller gives the loop; the rest is the machine's own. */
 export interface GenerateOptions
   extends Pick<
     LoopOptions,
-    'settings' | 'workspace' | 'reservedStems' | 'journal' | 'cancelled' | 'onProgress' | 'onSaving'
+    | 'settings'
+    | 'workspace'
+    | 'reservedStems'
+    | 'requestIds'
+    | 'holders'
+    | 'maxAgeMs'
+    | 'journal'
+    | 'cancelled'
+    | 'onProgress'
+    | 'onSaving'
   > {
   readonly api: ApiSettings;
   /** Told of every request, for the debug log. */
@@ -36,8 +61,13 @@ export async function generate(work: Work, options: GenerateOptions): Promise<Re
   const { onExchange, api: settings, ...shared } = options;
   const privateHost = new URL(settings.baseUrl).hostname;
   const dispatchers = openDispatchers(privateHost);
-  const newRequestId = randomUUID;
-  const api = createImageApi({ ...settings, dispatchers, now: systemClock.now, newRequestId, onExchange });
+  const api = createImageApi({
+    ...settings,
+    dispatchers,
+    now: systemClock.now,
+    newRequestId: randomUUID,
+    onExchange,
+  });
   try {
     return await runLoop(work, {
       ...shared,
@@ -45,7 +75,6 @@ export async function generate(work: Work, options: GenerateOptions): Promise<Re
       downloads: dispatchers.download,
       clock: systemClock,
       random: Math.random,
-      newRequestId,
       onWritten: keepMemorySmall(),
       privateHost,
     });

@@ -1,15 +1,13 @@
 import type PQueue from 'p-queue';
-import type { Failure, ImageSpec, Outcome } from '../image/image.ts';
-import { LOOK_UP } from '../image-api/fault-policy.ts';
+import type { Failure, ImageSpec, Outcome, TaskRef } from '../image/image.ts';
+import { ASK_UNDER_SAME_ID, LOOK_UP } from '../image-api/fault-policy.ts';
 import type { ToAdopt, ToMake } from '../plan/plan.ts';
-import { fetchImages } from './download/fetch-images.ts';
 import type { OpenRequest } from './journal.ts';
 import { abortReason, type LoopContext } from './loop-context.ts';
-import { createTask } from './task/create-task.ts';
-import { followTask, type LiveTask, type TaskEnd } from './task/follow-task.ts';
-
-/** `make` what the plan says, or only `collect` what is paid for and create nothing: what post does. */
-export type Mode = 'make' | 'collect';
+import { type Given, Quest } from './quest.ts';
+import { type Mode, type Seen, seeThrough } from './see-through.ts';
+import { type Creation, createTask } from './task/create-task.ts';
+import type { LiveTask } from './task/follow-task.ts';
 
 /** What the loop has to do. */
 export interface Work {
@@ -17,7 +15,7 @@ export interface Work {
   readonly adopt: readonly ToAdopt[];
   /** Requests of an earlier attempt that may have been accepted, by image id. */
   readonly open: ReadonlyMap<string, OpenRequest>;
-  /** With `collect`, an adopted task that gives no image is not made again. */
+  /** With `collect`, an adopted task that gives no image is not generated again. */
   readonly mode: Mode;
 }
 
@@ -26,124 +24,122 @@ export class ImageMaker {
   readonly #context: LoopContext;
   readonly #downloads: PQueue;
   readonly #work: Pick<Work, 'open' | 'mode'>;
+  /** By task id: the image that has it, in the lock or in this run. */
+  readonly #holders: Map<string, string>;
 
   constructor(context: LoopContext, downloads: PQueue, work: Pick<Work, 'open' | 'mode'>) {
     this.#context = context;
     this.#downloads = downloads;
     this.#work = work;
+    this.#holders = new Map(context.options.holders);
   }
 
-  /** Creates a task and sees it through. */
-  async make(image: ToMake): Promise<Outcome> {
-    const { clock, onProgress, settings } = this.#context.options;
-    const { spec } = image;
-    const sent = this.#work.open.get(spec.id);
-    const open = sent?.fingerprint === spec.fingerprint ? sent : undefined;
-    if (open !== undefined && (open.again || !settings.retryAmbiguous)) return this.#leaveOpen(spec, open);
+  /** Asks for a task, in the place of those that are known to be no answer, and sees it through. */
+  async make({ spec, replaces = [] }: ToMake): Promise<Outcome> {
+    const { clock, onProgress } = this.#context.options;
+    const open = this.#openRequest(spec);
+    if (open !== undefined && !this.#mayRepeat(open)) return this.#leaveOpen(spec, open);
+    if (open !== undefined) onProgress({ type: 'repeated', spec, requestId: open.requestId });
     const startedAt = clock.now();
-    const creation = await createTask(this.#context, image, open);
-    switch (creation.kind) {
-      case 'stopped':
-        return { status: 'skipped', spec, reason: creation.reason, wanted: true };
-      case 'failed': {
-        const timing = { startedAt, finishedAt: clock.now() };
-        const { requestId, failure } = creation;
-        return { status: 'failed', spec, requestId, urls: [], error: failure, retrievable: false, timing };
-      }
-      case 'created': {
-        const { taskId, requestId, createdAt } = creation;
-        onProgress({ type: 'created', spec, taskId, requestId });
-        return (await this.#seeThrough({ spec, taskId, requestId, createdAt, adopted: false })).outcome;
-      }
+    const quest = new Quest(this.#context, { spec, replaces, holders: this.#holders });
+    for (let repeat = open; ; repeat = undefined) {
+      const requestId = repeat?.requestId ?? quest.requestId();
+      const creation = await createTask(this.#context, { spec, requestId, open: repeat });
+      if (creation.kind !== 'created') return this.#notCreated(spec, creation, startedAt);
+      const outcome = await this.#follow(quest, spec, creation);
+      if (outcome !== undefined) return outcome;
+      if (!quest.replace(creation.taskId)) return this.#notReplaced(spec, creation, startedAt);
     }
   }
 
   /** Adopts a task that is paid for; when no image comes of it, makes the image again. */
-  async adopt({ spec, taskId, requestId, createdAt, restore }: ToAdopt): Promise<Outcome> {
+  async adopt({ spec, taskId, requestId, createdAt, restore, replaces = [] }: ToAdopt): Promise<Outcome> {
     const context = this.#context;
+    const { clock, onProgress, requestIds } = context.options;
+    this.#holders.set(taskId, spec.id);
     try {
       await context.slots.acquire(context.live);
     } catch {
-      const timing = { startedAt: context.options.clock.now(), finishedAt: context.options.clock.now() };
+      const timing = { startedAt: clock.now(), finishedAt: clock.now() };
       return { status: 'pending', spec, taskId, requestId, lastState: abortReason(context.live), timing };
     }
     context.record({ type: 'created', id: spec.id, fingerprint: spec.fingerprint, requestId, taskId, at: createdAt });
-    context.options.onProgress({ type: 'adopted', spec, taskId });
-    const task = { spec, taskId, requestId, createdAt, adopted: true, ...restore };
-    const { outcome, isGone } = await this.#seeThrough(task);
-    const isOver = outcome.status === 'failed' && (isDead(outcome.error) || (restore !== undefined && isGone));
-    const isMadeAgain = isOver && this.#work.mode === 'make' && !context.creating.aborted;
-    return isMadeAgain ? this.make({ spec, reason: 'missing', changed: [] }) : outcome;
+    onProgress({ type: 'adopted', spec, taskId });
+    const seen = await this.#see({ spec, taskId, requestId, createdAt, adopted: true, mayBeOld: true, ...restore });
+    const isGone = seen?.over === 'gone' && (restore !== undefined || requestIds.isRepeatable);
+    const isOver = seen?.over === 'dead' || isGone;
+    if (seen !== undefined && !(isOver && this.#mayMakeAgain)) return seen.outcome;
+    return this.make({ spec, reason: 'missing', changed: [], replaces: [...replaces, taskId] });
   }
 
-  /** From a live task, in a slot, to the image on disk. `isGone`: the task was finished well, but its image can be had no more. */
-  async #seeThrough(task: LiveTask): Promise<{ readonly outcome: Outcome; readonly isGone: boolean }> {
-    const { clock, settings } = this.#context.options;
-    const { spec, taskId, requestId } = task;
-    const startedAt = task.adopted ? clock.now() : task.createdAt;
-    const end = await followTask(this.#context, task).finally(() => this.#context.slots.end());
-    const { isGone, ...outcome } = await this.#conclude(task, end, startedAt + settings.imageTimeoutMs);
-    const timing = { startedAt, finishedAt: clock.now() };
-    if (outcome.status === 'generated') this.#context.record({ type: 'done', id: spec.id, taskId });
-    if (outcome.status === 'failed' && !outcome.retrievable)
-      this.#context.record({ type: 'dead', id: spec.id, taskId });
-    return { outcome: { ...outcome, spec, taskId, requestId, timing }, isGone };
-  }
-
-  async #conclude(task: LiveTask, end: TaskEnd, until: number) {
-    const costTime = 'costTimeMs' in end ? { costTimeMs: end.costTimeMs } : {};
-    switch (end.kind) {
-      case 'pending':
-        return { status: 'pending', lastState: end.lastState, isGone: false } as const;
-      case 'failed':
-        return {
-          ...this.#failed(task, end.failure),
-          urls: [],
-          isGone: end.failure.kind === 'malformed-result',
-          ...costTime,
-        };
-      case 'succeeded': {
-        const { urls } = end;
-        const fetched = await fetchImages(this.#context, { task, urls, until, queue: this.#downloads });
-        switch (fetched.kind) {
-          case 'saved': {
-            const { urls, files } = fetched;
-            return { status: 'generated', urls, files, adopted: task.adopted, isGone: false, ...costTime } as const;
-          }
-          case 'interrupted':
-            return { status: 'pending', lastState: 'success', isGone: false } as const;
-          case 'failed': {
-            const { failure, urls, gone } = fetched;
-            return { ...this.#failed(task, failure, gone), urls, isGone: gone, ...costTime };
-          }
-        }
-      }
+  /** Sees a given task through; `undefined` where the image is wanted in its place. */
+  async #follow(quest: Quest, spec: ImageSpec, given: Given): Promise<Outcome | undefined> {
+    const context = this.#context;
+    const { taskId, requestId, createdAt, sending } = given;
+    if (!quest.mayTake(given)) {
+      context.slots.end();
+      return undefined;
     }
+    this.#holders.set(taskId, spec.id);
+    context.options.onProgress({ type: 'created', spec, taskId, requestId });
+    const onCreateTime = (createTime: number) => quest.judge(given, createTime);
+    const task = { spec, taskId, requestId, createdAt, adopted: false, mayBeOld: sending.isRepeat, onCreateTime };
+    const seen = await this.#see(task);
+    if (seen === undefined) return undefined;
+    return this.#mayMakeAgain && quest.isWantedAnew(given, seen) ? undefined : quest.told(given, seen);
   }
 
-  /** A request of an earlier attempt may have been accepted: making the image now may pay for it twice. */
+  #see(task: LiveTask): Promise<Seen | undefined> {
+    return seeThrough(this.#context, { task, downloads: this.#downloads, mode: this.#work.mode });
+  }
+
+  get #mayMakeAgain(): boolean {
+    return this.#work.mode === 'make' && !this.#context.creating.aborted;
+  }
+
+  /** The request of an earlier attempt of which nobody knows what came, where it was for this very image. */
+  #openRequest({ id, fingerprint }: ImageSpec): OpenRequest | undefined {
+    const sent = this.#work.open.get(id);
+    return sent?.fingerprint === fingerprint ? sent : undefined;
+  }
+
+  #mayRepeat({ again }: OpenRequest): boolean {
+    const { requestIds, settings } = this.#context.options;
+    return this.#work.mode === 'make' && (requestIds.isRepeatable || (settings.retryAmbiguous && !again));
+  }
+
+  #notCreated(spec: ImageSpec, creation: Exclude<Creation, Given>, startedAt: number): Outcome {
+    if (creation.kind === 'stopped') return { status: 'skipped', spec, reason: creation.reason, wanted: true };
+    return this.#failed(spec, creation.failure, { requestId: creation.requestId, startedAt });
+  }
+
+  /** The API gave a task in whose place the image was asked for. */
+  #notReplaced(spec: ImageSpec, { taskId, requestId }: Given, startedAt: number): Outcome {
+    const message = `the API gave task ${taskId} again, though another was asked for in its place`;
+    const advice = 'Run once more with `idempotency: false`: then every request is a new one.';
+    return this.#failed(
+      spec,
+      { kind: 'not-replaced', message, charged: 'no', advice },
+      { taskId, requestId, startedAt },
+    );
+  }
+
+  /** A request of an earlier attempt may have been accepted, and this one may not send it again. */
   #leaveOpen(spec: ImageSpec, { requestId }: OpenRequest): Outcome {
-    const { clock } = this.#context.options;
+    const isSame = this.#context.options.requestIds.isRepeatable;
+    const next = isSame
+      ? `. The next attempt sends it again under the same request id`
+      : '. Start a new run, or set `retry-ambiguous`, to generate it all the same';
     const message =
       `an earlier attempt sent this request and was stopped before the answer came: a task may exist and be charged; ` +
-      `X-Request-ID ${requestId}. Start a new run, or set \`retry-ambiguous\`, to make it all the same`;
-    const timing = { startedAt: clock.now(), finishedAt: clock.now() };
-    const error: Failure = { kind: 'unanswered', message, charged: 'unknown', advice: LOOK_UP };
-    return { status: 'failed', spec, requestId, urls: [], error, retrievable: false, timing };
+      `X-Request-ID ${requestId}${next}`;
+    const advice = isSame ? ASK_UNDER_SAME_ID : LOOK_UP;
+    const startedAt = this.#context.options.clock.now();
+    return this.#failed(spec, { kind: 'unanswered', message, charged: 'unknown', advice }, { requestId, startedAt });
   }
 
-  /**
-   * An adopted task gets no third chance: the next run makes its image again, rather than ask about it for ever. Except
-   * if the image is there and only could not be saved (not `gone`).
-   */
-  #failed({ adopted }: LiveTask, error: Failure, gone = true) {
-    // Post belongs to the run that made the task: the next one is still its second chance.
-    const isLastChance = adopted && this.#work.mode === 'make';
-    return { status: 'failed', error, retrievable: !isDead(error) && !(isLastChance && gone) } as const;
+  #failed(spec: ImageSpec, error: Failure, { startedAt, ...task }: Partial<TaskRef> & { startedAt: number }): Outcome {
+    const timing = { startedAt, finishedAt: this.#context.options.clock.now() };
+    return { status: 'failed', spec, ...task, urls: [], error, retrievable: false, timing };
   }
-}
-
-/** No image will come of the task. */
-function isDead({ kind }: Failure): boolean {
-  return kind === 'task-failed' || kind === 'lost';
 }

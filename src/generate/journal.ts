@@ -3,6 +3,8 @@ import path from 'node:path';
 import { z } from 'zod';
 
 const ENTRY = z.discriminatedUnion('type', [
+  /** Within what the run's request ids are the same, where nothing outside the journal says so. */
+  z.object({ type: z.literal('scope'), scope: z.string() }),
   /** A paid request is about to be sent; `again` where nobody knows what came of one before it. */
   z.object({
     type: z.literal('creating'),
@@ -49,7 +51,7 @@ export interface OpenRequest {
   readonly id: string;
   readonly fingerprint: string;
   readonly requestId: string;
-  /** Unix milliseconds. */
+  /** Unix milliseconds: when it was sent first. */
   readonly at: number;
   /** It was sent once more already: the one repeat that `retry-ambiguous` allows is used up. */
   readonly again: boolean;
@@ -61,6 +63,10 @@ export interface JournalState {
   readonly tasks: ReadonlyMap<string, PaidTask>;
   /** By image id. */
   readonly open: ReadonlyMap<string, OpenRequest>;
+  /** Tasks that give no image, by image id. */
+  readonly dead: ReadonlyMap<string, readonly string[]>;
+  /** What `Journal.scope` made up. */
+  readonly scope?: string;
   /** Paths, relative to the workspace, of all files that were saved. */
   readonly saved: ReadonlySet<string>;
   /** The workflow run has an artifact of this step's making. */
@@ -104,7 +110,17 @@ export class Journal {
     return state;
   }
 
-  #carry({ tasks, open, saved, uploaded }: JournalState): void {
+  /** A scope for the run's request ids that no other run has: the one of `earlier`, else a new one, on record before it is used. */
+  scope(earlier: JournalState, newScope: () => string): string {
+    if (earlier.scope !== undefined) return earlier.scope;
+    const scope = newScope();
+    this.write({ type: 'scope', scope });
+    return scope;
+  }
+
+  #carry({ tasks, open, dead, saved, scope, uploaded }: JournalState): void {
+    if (scope !== undefined) this.write({ type: 'scope', scope });
+    for (const [id, taskIds] of dead) for (const taskId of taskIds) this.write({ type: 'dead', id, taskId });
     for (const { id, fingerprint, requestId, taskId, createdAt } of tasks.values()) {
       this.write({ type: 'created', id, fingerprint, requestId, taskId, at: createdAt });
     }
@@ -134,12 +150,14 @@ export function parseJournal(text: string): JournalEntry[] {
 export function journalState(entries: Iterable<JournalEntry>): JournalState {
   const tasks = new Map<string, PaidTask>();
   const open = new Map<string, OpenRequest>();
+  const dead = new Map<string, string[]>();
   const saved = new Set<string>();
+  let scope: string | undefined;
   let uploaded = false;
   for (const entry of entries) {
     switch (entry.type) {
       case 'creating':
-        open.set(entry.id, openRequest(entry));
+        open.set(entry.id, openRequest(entry, open.get(entry.id)));
         break;
       case 'created':
         tasks.set(entry.id, { ...entry, createdAt: entry.at });
@@ -151,6 +169,10 @@ export function journalState(entries: Iterable<JournalEntry>): JournalState {
         break;
       case 'dead':
         if (tasks.get(entry.id)?.taskId === entry.taskId) tasks.delete(entry.id);
+        dead.set(entry.id, [...new Set([...(dead.get(entry.id) ?? []), entry.taskId])]);
+        break;
+      case 'scope':
+        scope = entry.scope;
         break;
       case 'uploaded':
         uploaded = true;
@@ -164,9 +186,12 @@ export function journalState(entries: Iterable<JournalEntry>): JournalState {
         entry satisfies never;
     }
   }
-  return { tasks, open, saved, uploaded };
+  return { tasks, open, dead, saved, ...(scope !== undefined && { scope }), uploaded };
 }
 
-function openRequest({ id, fingerprint, requestId, at, again = false }: Extract<JournalEntry, { type: 'creating' }>) {
-  return { id, fingerprint, requestId, at, again } satisfies OpenRequest;
+type Creating = Extract<JournalEntry, { type: 'creating' }>;
+
+function openRequest({ id, fingerprint, requestId, at, again = false }: Creating, before: OpenRequest | undefined) {
+  const firstAt = before?.requestId === requestId ? Math.min(before.at, at) : at;
+  return { id, fingerprint, requestId, at: firstAt, again } satisfies OpenRequest;
 }

@@ -6,6 +6,7 @@ import { type Clock, type Deadline, DeadlineError, deadline, grace } from '../ru
 import type { GenerateSettings } from '../settings/read-settings.ts';
 import type { Journal, JournalEntry } from './journal.ts';
 import type { OnProgress } from './progress.ts';
+import type { RequestIds } from './request-ids.ts';
 import { FirstCreates } from './task/first-creates.ts';
 import { PollSchedule } from './task/poll-schedule.ts';
 import { RateGate } from './task/rate-gate.ts';
@@ -17,7 +18,11 @@ export interface LoopOptions {
   readonly downloads: Dispatcher;
   readonly clock: Clock;
   readonly random: Random;
-  readonly newRequestId: () => string;
+  readonly requestIds: RequestIds;
+  /** By task id: the image that the lock holds it for. */
+  readonly holders: ReadonlyMap<string, string>;
+  /** A task that is older than this gives no image that is wanted. */
+  readonly maxAgeMs?: number;
   readonly journal: Journal;
   readonly settings: GenerateSettings;
   /** Absolute path of the workspace. */

@@ -4,6 +4,17 @@ import type { ImageSpec, Outcome } from '../image/image.ts';
 export type Progress =
   | { readonly type: 'created'; readonly spec: ImageSpec; readonly taskId: string; readonly requestId: string }
   | { readonly type: 'adopted'; readonly spec: ImageSpec; readonly taskId: string }
+  /** The request of an earlier attempt that had no answer is sent again under its id. */
+  | { readonly type: 'repeated'; readonly spec: ImageSpec; readonly requestId: string }
+  /** The API gave a task that is older than the request; `left` says why it is not the image that is wanted. */
+  | {
+      readonly type: 'older';
+      readonly spec: ImageSpec;
+      readonly taskId: string;
+      /** Unix milliseconds, as the API says. */
+      readonly createTime?: number;
+      readonly left?: string;
+    }
   /** A state the API named that is neither `success` nor `fail`, each time it changes; `known` is false for an undocumented one. */
   | {
       readonly type: 'state';
@@ -20,6 +31,8 @@ export type Progress =
       readonly reason: string;
       readonly attempt: number;
       readonly waitMs: number;
+      /** A create that may have been accepted, which the API takes for the same one. */
+      readonly sameRequest?: boolean;
     }
   /** A task names more images than are fetched: so many URLs, of which the first `most` are followed. */
   | { readonly type: 'left-out'; readonly spec: ImageSpec; readonly urls: number; readonly most: number }

@@ -4,10 +4,17 @@ import { parseEnvelope, parseTask, type Task, taskIdOf } from './envelope.ts';
 import { type Exchange, exchange } from './exchange.ts';
 import { acceptedEnvelope, unreadableError } from './fault.ts';
 
+/** The API's answer to a create. */
+export interface Created {
+  readonly taskId: string;
+  /** What the API's clock said at its answer, in Unix milliseconds with the precision of a second; absent where it did not say. */
+  readonly serverTime?: number;
+}
+
 /** The image API: one method a request, each sent exactly once. */
 export interface ImageApi {
-  /** Creates a paid task and returns its id. @throws ImageApiError */
-  create(spec: ImageSpec, requestId: string, signal: AbortSignal): Promise<string>;
+  /** Creates a paid task, or is given one that was created with this id before. @throws ImageApiError */
+  create(spec: ImageSpec, requestId: string, signal: AbortSignal): Promise<Created>;
   /** Asks for a task's state. @throws ImageApiError */
   query(taskId: string, signal: AbortSignal): Promise<Task>;
 }
@@ -37,8 +44,11 @@ export function createImageApi(options: ImageApiOptions): ImageApi {
       const answer = await exchange(dispatchers.create, message);
       tell(`POST createTask ${spec.id}`, requestId, answer);
       // A task id means created and charged, whatever the status around it says: dropping the id would lose a paid image.
-      const created = answer.kind === 'answered' ? taskIdOf(parseEnvelope(answer.body)) : '';
-      if (created !== '') return created;
+      const taskId = answer.kind === 'answered' ? taskIdOf(parseEnvelope(answer.body)) : '';
+      if (answer.kind === 'answered' && taskId !== '') {
+        const serverTime = Date.parse(answer.headers['date'] ?? '');
+        return { taskId, ...(!Number.isNaN(serverTime) && { serverTime }) };
+      }
       acceptedEnvelope(answer, now());
       throw unreadableError(answer);
     },

@@ -46,6 +46,9 @@ export function taskIdOf(envelope: Envelope | undefined): string {
   return name(envelope?.data['taskId']);
 }
 
+/** The last moment that a date can name, in Unix milliseconds. */
+const LATEST_MS = 8.64e15;
+
 /** What services of the same wire format call the two states in which a task is finished, beside the documented names. */
 const FINISHED: Readonly<Record<string, 'success' | 'fail'>> = { completed: 'success', failed: 'fail', error: 'fail' };
 
@@ -56,7 +59,7 @@ export function parseTask({ data }: Envelope): Task | undefined {
   const times = { costTimeMs: data['costTime'], createTime: data['createTime'], completeTime: data['completeTime'] };
   const known = Object.entries(times).flatMap(([name, value]) => {
     const number = integer(value);
-    return number === undefined ? [] : [[name, number] as const];
+    return number === undefined || number < 0 || number > LATEST_MS ? [] : [[name, number] as const];
   });
   return {
     state: FINISHED[state] ?? state,

@@ -38,6 +38,9 @@ export interface FaultPolicy {
 /** Advice for a request that may have been accepted. */
 export const LOOK_UP =
   'Look the request up in your account at the API first: running again pays again if it was accepted.';
+/** The same, where the API takes a repeated request id for the same request. */
+export const ASK_UNDER_SAME_ID =
+  'Run the failed job again: the request is sent again under the same request id, so that it is not paid for twice.';
 /** Advice for a prompt that was refused for its content. */
 export const EDIT_PROMPT = 'Edit the prompt: the same one is refused every time.';
 const ONLY_MISSING = 'Run again: only what is missing is made.';

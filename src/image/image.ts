@@ -64,10 +64,14 @@ export interface Timing {
   readonly finishedAt: number;
 }
 
-/** The task behind an image: its id at the API, and the X-Request-ID its creation carried. */
+/** The task behind an image: its id at the API, and the X-Request-ID its creation carried. A failure may have none. */
 export interface TaskRef {
   readonly taskId: string;
   readonly requestId: string;
+  /** When the API created it, in Unix milliseconds; absent where it did not say. */
+  readonly createTime?: number;
+  /** The request had no answer at first, and was sent again under its id. */
+  readonly isRepeated?: boolean;
 }
 
 /** Made in this run, on disk. */
@@ -104,12 +108,9 @@ export interface Pending extends TaskRef {
 }
 
 /** No image, and why. */
-export interface Failed {
+export interface Failed extends Partial<TaskRef> {
   readonly status: 'failed';
   readonly spec: ImageSpec;
-  /** Absent when no task is known to exist. */
-  readonly taskId?: string;
-  readonly requestId?: string;
   readonly urls: readonly string[];
   readonly error: Failure;
   /** The task may still give its image: the lock keeps it, and the next run asks again before it pays. */

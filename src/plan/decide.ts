@@ -22,6 +22,10 @@ export interface Grounds {
   readonly files: FileView;
   /** By image id. */
   readonly adoptable: ReadonlyMap<string, AdoptableTask>;
+  /** Tasks that are known to give no image, by image id. */
+  readonly dead: ReadonlyMap<string, readonly string[]>;
+  /** Tasks whose pictures somebody turned down, by image id. */
+  readonly rejected: ReadonlyMap<string, readonly string[]>;
   /** Ids that somebody asks for, whatever the shard. */
   readonly wanted: ReadonlySet<string>;
   /** Stems that belong to an image of their own. */
@@ -47,6 +51,37 @@ export type Decision = Kept | Adopted | { readonly kind: 'make'; readonly make: 
 
 /** Decides: what is there is kept, what is paid for is waited for or asked for again, and only the rest is made. */
 export async function decide(request: Request, grounds: Grounds): Promise<Decision> {
+  const decision = await decideImage(request, grounds);
+  switch (decision.kind) {
+    case 'keep':
+      return decision;
+    case 'adopt':
+      return { ...decision, adopt: { ...decision.adopt, ...inPlaceOf(noAnswers(request, grounds)) } };
+    case 'make': {
+      const replaces = [...noAnswers(request, grounds), ...replacedTask(request, decision.make)];
+      return { ...decision, make: { ...decision.make, ...inPlaceOf(replaces) } };
+    }
+  }
+}
+
+function inPlaceOf(replaces: readonly string[]): Pick<ToMake, 'replaces'> {
+  return replaces.length === 0 ? {} : { replaces };
+}
+
+/** Tasks that are known to be no answer to the request: they gave no image, or one that was turned down. */
+function noAnswers({ spec: { id } }: Request, { dead, rejected, settings }: Grounds): string[] {
+  // Where all is made again, every run asks for pictures of its own: there is nothing older to keep apart from.
+  const refused = settings.regenerate === 'all' ? [] : (rejected.get(id) ?? []);
+  return [...(dead.get(id) ?? []), ...refused];
+}
+
+/** The image's own task, where another picture is wanted for the same request. */
+function replacedTask({ spec, entry }: Request, { reason }: ToMake): string[] {
+  const isSame = entry !== undefined && entry.fingerprint === spec.fingerprint;
+  return isSame && reason !== 'all' ? [entry.taskId] : [];
+}
+
+async function decideImage(request: Request, grounds: Grounds): Promise<Decision> {
   const { spec, entry, donor } = request;
   const journalled = grounds.adoptable.get(spec.id);
   const task = journalled?.fingerprint === spec.fingerprint ? journalled : pendingTask(request);

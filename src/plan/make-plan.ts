@@ -21,6 +21,10 @@ export interface PlanOptions {
   readonly saved?: ReadonlySet<string>;
   /** Tasks that an earlier attempt of this run paid for, by image id. */
   readonly adoptable: ReadonlyMap<string, AdoptableTask>;
+  /** Tasks that are known to give no image, by image id. */
+  readonly dead?: ReadonlyMap<string, readonly string[]>;
+  /** Tasks whose pictures somebody turned down, by image id. */
+  readonly rejected?: ReadonlyMap<string, readonly string[]>;
   readonly files: FileView;
   readonly settings: PlanSettings;
   /** Unix milliseconds. */
@@ -69,10 +73,10 @@ interface Decided {
 }
 
 async function decideAll(requests: readonly Request[], options: PlanOptions): Promise<Decided[]> {
-  const { specs, settings, files, adoptable, now } = options;
+  const { specs, settings, files, adoptable, dead = new Map(), rejected = new Map(), now } = options;
   const wanted = new Set(specs.map(({ id }) => id));
   const reserved = new Set(specs.map(({ stem }) => stem));
-  const grounds: Grounds = { settings, files, adoptable, now, wanted, reserved };
+  const grounds: Grounds = { settings, files, adoptable, dead, rejected, now, wanted, reserved };
   // Workers that share one iterator: a promise for each of ten thousand images would cost as much memory as the plan.
   const next = requests.entries();
   const decided: Decided[] = [];

@@ -12,6 +12,8 @@ export interface ToMake {
   readonly changed: readonly string[];
   /** Paths of files that somebody altered, which the new ones replace. */
   readonly altered?: readonly string[];
+  /** Tasks in whose place this one is wanted; none where absent. */
+  readonly replaces?: readonly string[];
 }
 
 /** What is left of an image whose task is asked for the rest. */
@@ -30,6 +32,8 @@ export interface ToAdopt {
   readonly requestId: string;
   /** Unix milliseconds of the task's creation. */
   readonly createdAt: number;
+  /** Other tasks that are no answer, should this one give no image; none where absent. */
+  readonly replaces?: readonly string[];
 }
 
 /** An image nobody asks for any more: its lock entry, and the files that go with it. */

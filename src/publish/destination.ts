@@ -22,6 +22,11 @@ export interface Destination {
   readonly git?: GitData;
 }
 
+/** Whether the lock is committed, so that the next run knows what this one made. */
+export function keepsLock({ targets: { commit } }: Destination): boolean {
+  return commit.kind === 'push' || commit.kind === 'pull-request';
+}
+
 /** What there is already: the lock that counts, and the files. */
 export interface Standing {
   readonly lock: Lock;

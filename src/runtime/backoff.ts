@@ -6,6 +6,11 @@ export function safeBackoffMs(repeat: number, random: Random): number {
   return (0.5 + 0.5 * random()) * Math.min(30, 2 ** repeat) * 1000;
 }
 
+/** Wait before a request without an answer is sent again under its id, in ms: 1, 2, 4, … ≤ 30 s ±10 % for the n-th from 0. */
+export function repeatMs(repeat: number, random: Random): number {
+  return jitter(Math.min(30, 2 ** repeat) * 1000, random);
+}
+
 /** Wait that a 429 asks of all requests, in ms: max(Retry-After, 5·2ⁿ ≤ 60 s) for the n-th in a row from 0. */
 export function rateLimitMs(repeat: number, retryAfterMs: number | undefined): number {
   return Math.max(retryAfterMs ?? 0, Math.min(60, 5 * 2 ** repeat) * 1000);

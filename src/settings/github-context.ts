@@ -7,6 +7,8 @@ export interface GitHubContext {
   readonly apiUrl: string;
   /** `owner/name`. */
   readonly repository: string;
+  /** Stays the same when the repository is renamed. */
+  readonly repositoryId: string;
   readonly ref: string;
   readonly sha: string;
   readonly headRef: string;
@@ -39,6 +41,7 @@ export function readGitHubContext(env: Environment): GitHubContext {
     serverUrl: variable('SERVER_URL', 'https://github.com'),
     apiUrl: variable('API_URL', 'https://api.github.com'),
     repository: variable('REPOSITORY'),
+    repositoryId: variable('REPOSITORY_ID'),
     ref: variable('REF'),
     sha: variable('SHA'),
     headRef: variable('HEAD_REF'),

@@ -72,7 +72,16 @@ function readApi(read: InputReader, dryRun: boolean): ApiSettings {
   const baseUrl = read.text('base-url') ?? 'https://aigptimage.com';
   const problem = baseUrlProblem(baseUrl);
   if (problem !== undefined) read.problem('base-url', `is \`${baseUrl}\`: ${problem}`);
-  return { key, baseUrl: baseUrl.replace(/(?<!\/)\/+$/, '') };
+  return { key, baseUrl: baseUrl.replace(/(?<!\/)\/+$/, ''), idempotency: readIdempotency(read, baseUrl) };
+}
+
+/** The host whose documentation says that X-Request-ID makes a create idempotent: docs/image-api.md. */
+const DOCUMENTED_HOST = 'aigptimage.com';
+
+function readIdempotency(read: InputReader, baseUrl: string): boolean {
+  const words = read.choice('idempotency', ['auto', 'true', 'false'], 'auto');
+  const host = URL.parse(baseUrl)?.hostname.replace(/\.$/, '') ?? '';
+  return words === 'auto' ? host === DOCUMENTED_HOST || host.endsWith(`.${DOCUMENTED_HOST}`) : words === 'true';
 }
 
 function readDirectories(read: InputReader, env: Environment) {

@@ -43,6 +43,8 @@ export interface ApiSettings {
   readonly key: string;
   /** Origin and path, without a trailing slash. */
   readonly baseUrl: string;
+  /** The API takes a create with an X-Request-ID that it has seen for the same request, and answers with the same task. */
+  readonly idempotency: boolean;
 }
 
 export interface PromptSettings {

@@ -106,6 +106,14 @@ describe('updateLock', () => {
     expect(entryAfter(waiting, { status: 'skipped', spec: image, reason: '', wanted: true })).toEqual(waiting);
   });
 
+  it('takes the time of creation from the API, whatever this machine and the lock say', () => {
+    const createTime = Date.parse('2025-06-01T12:00:00.000Z');
+    expect(entryAfter(undefined, { ...generated, createTime })?.createdAt).toBe('2025-06-01T12:00:00.000Z');
+    expect(entryAfter({ ...waiting, taskId: 'new' }, { ...pending, createTime })?.createdAt).toBe(
+      '2025-06-01T12:00:00.000Z',
+    );
+  });
+
   it('drops what is pruned, and takes what is moved to its new id', () => {
     const lock = lockOf([
       ['gone', old],

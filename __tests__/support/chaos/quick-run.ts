@@ -3,8 +3,9 @@ import { Agent } from 'undici';
 import { type ImageApi, SANDBOX_KEY } from '../../../sandbox/image-api.ts';
 import { scaledClock } from '../../../sandbox/scaled-clock.ts';
 import { runLoop, workOf } from '../../../src/generate/generate.ts';
-import type { Mode } from '../../../src/generate/image-maker.ts';
 import { Journal } from '../../../src/generate/journal.ts';
+import { freshIds } from '../../../src/generate/request-ids.ts';
+import type { Mode } from '../../../src/generate/see-through.ts';
 import type { ImageSpec, Outcome } from '../../../src/image/image.ts';
 import { createImageApi } from '../../../src/image-api/client.ts';
 import { diskFiles } from '../../../src/plan/files/disk-files.ts';
@@ -60,7 +61,8 @@ export async function quickRun(run: QuickRun): Promise<Outcome[]> {
       downloads: download,
       clock: scaledClock(FACTOR),
       random: Math.random,
-      newRequestId: randomUUID,
+      requestIds: freshIds(randomUUID),
+      holders: new Map(),
       journal,
       settings: {
         concurrency: 4,

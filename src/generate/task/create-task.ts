@@ -1,14 +1,39 @@
-import type { Failure } from '../../image/image.ts';
+import type { Failure, ImageSpec } from '../../image/image.ts';
 import { ImageApiError } from '../../image-api/fault.ts';
-import { chargedOnCreate, type FaultKind, LOOK_UP, policyOf, reportedKind } from '../../image-api/fault-policy.ts';
-import type { ToMake } from '../../plan/plan.ts';
-import { safeBackoffMs } from '../../runtime/backoff.ts';
+import {
+  ASK_UNDER_SAME_ID,
+  chargedOnCreate,
+  type FaultKind,
+  LOOK_UP,
+  policyOf,
+  reportedKind,
+} from '../../image-api/fault-policy.ts';
+import { repeatMs, safeBackoffMs } from '../../runtime/backoff.ts';
 import type { OpenRequest } from '../journal.ts';
 import { abortReason, type LoopContext } from '../loop-context.ts';
 
+/** What is said of a request whose answer did not come and that the API takes for the same one. */
+export const SENT_AGAIN = 'sent again under the same request id';
+
+/** How a request that the API answered with a task was sent. */
+export interface Sending {
+  /** Unix milliseconds of this machine: when a request with this id is known to have been sent first. */
+  readonly firstAt: number;
+  /** The API's clock less this machine's, in ms; absent where the API did not tell the time. */
+  readonly serverOffsetMs?: number;
+  /** An earlier request with the same id had no answer: the task may be that one's. */
+  readonly isRepeat: boolean;
+}
+
 /** How the attempt to create one task ended. */
 export type Creation =
-  | { readonly kind: 'created'; readonly taskId: string; readonly requestId: string; readonly createdAt: number }
+  | {
+      readonly kind: 'created';
+      readonly taskId: string;
+      readonly requestId: string;
+      readonly createdAt: number;
+      readonly sending: Sending;
+    }
   | { readonly kind: 'failed'; readonly requestId: string; readonly failure: Failure }
   /** Nothing was accepted, and the run stopped before it could be. */
   | { readonly kind: 'stopped'; readonly reason: string };
@@ -19,23 +44,34 @@ const TASK_WAIT_MS = 15_000;
 /** One image on its way to a task. */
 interface Attempt {
   readonly context: LoopContext;
-  readonly image: ToMake;
-  /** One for the image, kept over repeats: for support and tracing, not assumed to deduplicate. */
+  readonly spec: ImageSpec;
+  /** One for the image, kept over repeats. */
   readonly requestId: string;
   /** Faults met so far, by kind. */
   readonly faults: Map<FaultKind, number>;
-  /** Nobody knows what came of an earlier request: this is the one repeat that `retry-ambiguous` allows. */
+  /** When the request was sent first, by whatever attempt. */
+  firstAt: number | undefined;
+  /** Nobody knows what came of an earlier request with this id. */
   isRepeat: boolean;
+  /** Requests without an answer, this attempt's alone. */
+  unanswered: number;
+}
+
+/** A create: for an image, under an id; `open` is the request of an earlier attempt that is to be repeated. */
+export interface CreateOptions {
+  readonly spec: ImageSpec;
+  readonly requestId: string;
+  readonly open?: OpenRequest | undefined;
 }
 
 /**
- * Creates one task: the only place that pays. The request is sent again only when it was certainly not accepted, or
- * once, with `retry-ambiguous`, when nobody knows; `open` is a request of an earlier attempt that is to be repeated.
- * Holds a slot when it returns `created`, and only then.
+ * Creates one task: the only place that pays. A request that may have been accepted is sent again only where the API
+ * takes it for the same request, until the run's time is up; or once, with `retry-ambiguous`. Every other one is sent
+ * again when it was certainly not accepted. Holds a slot when it returns `created`, and only then.
  */
-export async function createTask(context: LoopContext, image: ToMake, open?: OpenRequest): Promise<Creation> {
-  const requestId = open?.requestId ?? context.options.newRequestId();
-  const attempt: Attempt = { context, image, requestId, faults: new Map(), isRepeat: open !== undefined };
+export async function createTask(context: LoopContext, { spec, requestId, open }: CreateOptions): Promise<Creation> {
+  const isRepeat = open !== undefined;
+  const attempt: Attempt = { context, spec, requestId, faults: new Map(), firstAt: open?.at, isRepeat, unanswered: 0 };
   try {
     for (;;) {
       await context.slots.acquire(context.creating);
@@ -73,20 +109,23 @@ async function sendInTurn(attempt: Attempt): Promise<Sent> {
 }
 
 /** One paid request, with the journal flushed before and after. @throws when the run stops before it is sent. */
-async function sendOnce({ context, image, requestId, isRepeat }: Attempt): Promise<Sent> {
+async function sendOnce(attempt: Attempt): Promise<Sent> {
+  const { context, spec, requestId, isRepeat } = attempt;
   const { api, clock } = context.options;
-  const { spec } = image;
   await context.gates.create.pass(context.creating);
   const createdAt = clock.now();
+  const firstAt = Math.min(attempt.firstAt ?? createdAt, createdAt);
+  attempt.firstAt = firstAt;
   const request = { id: spec.id, fingerprint: spec.fingerprint, requestId, at: createdAt };
   context.record({ type: 'creating', ...request, ...(isRepeat && { again: true }) });
   context.creating.throwIfAborted();
   try {
-    const taskId = await api.create(spec, requestId, context.createGrace);
+    const { taskId, serverTime } = await api.create(spec, requestId, context.createGrace);
     context.record({ type: 'created', ...request, taskId });
     context.gates.create.passed();
     context.slots.clean();
-    return { kind: 'created', taskId, requestId, createdAt };
+    const offset = serverTime === undefined ? {} : { serverOffsetMs: serverTime - clock.now() };
+    return { kind: 'created', taskId, requestId, createdAt, sending: { firstAt, isRepeat, ...offset } };
   } catch (error) {
     if (!(error instanceof ImageApiError)) throw error;
     if (chargedOnCreate(error.kind) === 'no') context.record({ type: 'refused', id: spec.id, requestId });
@@ -96,20 +135,22 @@ async function sendOnce({ context, image, requestId, isRepeat }: Attempt): Promi
 
 /** Waits as the fault's rule says and returns `again`, or says why the image fails. @throws when the run stops meanwhile. */
 async function waitToSendAgain(attempt: Attempt, error: ImageApiError): Promise<Failure | 'again'> {
-  const { context, faults } = attempt;
+  const { context, faults, isRepeat } = attempt;
   const { onCreate: rule, advice } = policyOf(error.kind);
   const before = faults.get(error.kind) ?? 0;
   faults.set(error.kind, before + 1);
-  const refused = attempt.isRepeat
+  const refused = isRepeat
     ? unknownFate(attempt, error.kind, error.message)
     : ({ kind: reportedKind(error.kind), message: error.message, charged: 'no', advice } as const);
+  // Only an answer tells what came of the request before: as long as it can be had, there is time for it.
+  const isPatient = isRepeat && context.options.requestIds.isRepeatable;
   switch (rule.next) {
     case 'again':
-      if (before >= rule.times) return refused;
-      await pause(attempt, error);
+      if (before >= rule.times && !isPatient) return refused;
+      await pause(attempt, error, safeBackoffMs(before, context.options.random));
       return 'again';
     case 'wait-for-gate':
-      if (before >= rule.times) return refused;
+      if (before >= rule.times && !isPatient) return refused;
       shutGate(context, 'create', error);
       return 'again';
     case 'wait-for-task':
@@ -122,7 +163,7 @@ async function waitToSendAgain(attempt: Attempt, error: ImageApiError): Promise<
       context.stopCreating(error.message);
       return refused;
     case 'ambiguous':
-      return waitIfRepeatAllowed(attempt, error);
+      return waitToRepeat(attempt, error);
   }
 }
 
@@ -132,36 +173,48 @@ export function shutGate(context: LoopContext, endpoint: 'create' | 'query', err
   if (waitMs !== undefined) context.options.onProgress({ type: 'rate-limited', reason: error.message, waitMs });
 }
 
-async function waitIfRepeatAllowed(attempt: Attempt, error: ImageApiError): Promise<Failure | 'again'> {
-  const { context, isRepeat } = attempt;
-  if (!context.options.settings.retryAmbiguous || isRepeat) return unknownFate(attempt, error.kind, error.message);
+/** Nobody knows what came of the request: it is repeated where that cannot pay twice, or where that was asked for. */
+async function waitToRepeat(attempt: Attempt, error: ImageApiError): Promise<Failure | 'again'> {
+  const { context, isRepeat, unanswered } = attempt;
+  const { requestIds, settings, random } = context.options;
+  const isAllowed = requestIds.isRepeatable || (settings.retryAmbiguous && !isRepeat);
+  if (!isAllowed) return unknownFate(attempt, error.kind, error.message);
   attempt.isRepeat = true;
-  await pause(attempt, error);
+  attempt.unanswered += 1;
+  await pause(attempt, error, repeatMs(unanswered, random));
   return 'again';
 }
 
 /** The failure of an image for which a request was sent that may have been accepted. */
-function unknownFate({ isRepeat, requestId }: Attempt, kind: FaultKind, reason: string): Failure {
+function unknownFate({ context, isRepeat, requestId }: Attempt, kind: FaultKind, reason: string): Failure {
+  const isSame = context.options.requestIds.isRepeatable;
   const which = isRepeat ? 'one of its requests' : 'it';
-  const words = `nobody knows whether ${which} was accepted: a task may exist and be charged; X-Request-ID ${requestId}`;
-  return { kind: reportedKind(kind), message: `${reason}; ${words}`, charged: 'unknown', advice: LOOK_UP };
+  const repeat = isRepeat && isSame ? `${SENT_AGAIN}, but ` : '';
+  const words = `${repeat}nobody knows whether ${which} was accepted: a task may exist and be charged; X-Request-ID ${requestId}`;
+  const advice = isSame ? ASK_UNDER_SAME_ID : LOOK_UP;
+  return { kind: reportedKind(kind), message: `${reason}; ${words}`, charged: 'unknown', advice };
 }
 
 /** The back-off before a request is sent again, told to people. */
-async function pause({ context, image, faults }: Attempt, error: ImageApiError): Promise<void> {
-  const { clock, onProgress, random } = context.options;
+async function pause(
+  { context, spec, faults, isRepeat }: Attempt,
+  error: ImageApiError,
+  backoffMs: number,
+): Promise<void> {
+  const { clock, onProgress, requestIds } = context.options;
   const attempt = faults.get(error.kind) ?? 1;
-  const waitMs = Math.max(error.retryAfterMs ?? 0, safeBackoffMs(attempt - 1, random));
-  onProgress({ type: 'retry', spec: image.spec, step: 'create', reason: error.message, attempt, waitMs });
+  const waitMs = Math.max(error.retryAfterMs ?? 0, backoffMs);
+  const sameRequest = isRepeat && requestIds.isRepeatable;
+  onProgress({ type: 'retry', spec, step: 'create', reason: error.message, attempt, waitMs, sameRequest });
   await clock.sleep(waitMs, context.creating);
 }
 
 /** Waits until one of our own tasks has ended, or 15 s: others may share the account. */
-async function waitForTask({ context, image, faults }: Attempt, error: ImageApiError): Promise<void> {
+async function waitForTask({ context, spec, faults }: Attempt, error: ImageApiError): Promise<void> {
   const { clock, onProgress } = context.options;
   const waitMs = Math.max(error.retryAfterMs ?? 0, TASK_WAIT_MS);
   const attempt = faults.get(error.kind) ?? 1;
-  onProgress({ type: 'retry', spec: image.spec, step: 'create', reason: error.message, attempt, waitMs });
+  onProgress({ type: 'retry', spec, step: 'create', reason: error.message, attempt, waitMs });
   const freed = new AbortController();
   const sleep = clock.sleep(waitMs, AbortSignal.any([freed.signal, context.creating])).catch(() => undefined);
   await Promise.race([sleep, context.slots.taskEnded()]);

@@ -2,11 +2,11 @@ import type { Failure, ImageFile, ImageSpec } from '../../image/image.ts';
 import type { Task } from '../../image-api/envelope.ts';
 import { ImageApiError } from '../../image-api/fault.ts';
 import { type FaultKind, policyOf, reportedKind } from '../../image-api/fault-policy.ts';
-import { speaksOfContent, TASK_END_POLICY } from '../../image-api/task-end-policy.ts';
 import { ladderMs } from '../../runtime/backoff.ts';
 import { deadline } from '../../runtime/clock.ts';
 import { isOutOfTime, type LoopContext } from '../loop-context.ts';
 import { shutGate } from './create-task.ts';
+import { taskEndFailure, taskFailure } from './task-failure.ts';
 
 /** A task that lives: ours of this run, or taken over. Times in Unix milliseconds. */
 export interface LiveTask {
@@ -14,8 +14,12 @@ export interface LiveTask {
   readonly taskId: string;
   readonly requestId: string;
   readonly createdAt: number;
-  /** Taken over from an earlier run: perhaps finished long ago, so it is asked about at once. */
+  /** Taken over from an earlier run. */
   readonly adopted: boolean;
+  /** Perhaps finished long ago: it is asked about at once. */
+  readonly mayBeOld: boolean;
+  /** Told when the API created the task (Unix milliseconds), as soon as that is known; `leave` ends the waiting for it. */
+  readonly onCreateTime?: (createTime: number) => 'follow' | 'leave';
   /** Files of the image that are in their place and are left alone. */
   readonly present?: readonly ImageFile[];
 }
@@ -25,7 +29,9 @@ export type TaskEnd =
   | { readonly kind: 'succeeded'; readonly urls: readonly string[]; readonly costTimeMs?: number }
   /** No image will come of it. */
   | { readonly kind: 'failed'; readonly failure: Failure; readonly costTimeMs?: number }
-  | { readonly kind: 'pending'; readonly lastState: string };
+  | { readonly kind: 'pending'; readonly lastState: string }
+  /** As `onCreateTime` asked. */
+  | { readonly kind: 'left' };
 
 /** A task this young may not be known to every server of the API yet: a 404 is then no proof that it is lost. */
 const YOUNG_MS = 60_000;
@@ -49,6 +55,7 @@ class Follower {
   readonly #context: LoopContext;
   readonly #task: LiveTask;
   #lastState = 'waiting';
+  #isAgeKnown = false;
   #malformed = 0;
   /** Faults since the last good answer: of any kind, and of the last one's kind. */
   #faultsInARow = 0;
@@ -60,7 +67,7 @@ class Follower {
   constructor(context: LoopContext, task: LiveTask) {
     this.#context = context;
     this.#task = task;
-    if (task.adopted) this.#waitMs = 0;
+    if (task.mayBeOld) this.#waitMs = 0;
   }
 
   async follow(): Promise<TaskEnd> {
@@ -120,6 +127,7 @@ class Follower {
   }
 
   #read(task: Task): TaskEnd | undefined {
+    if (this.#isToLeave(task)) return { kind: 'left' };
     const costTime = task.costTimeMs === undefined ? {} : { costTimeMs: task.costTimeMs };
     switch (task.state) {
       case 'success':
@@ -135,6 +143,12 @@ class Follower {
     }
   }
 
+  #isToLeave({ createTime }: Task): boolean {
+    if (createTime === undefined || this.#isAgeKnown) return false;
+    this.#isAgeKnown = true;
+    return this.#task.onCreateTime?.(createTime) === 'leave';
+  }
+
   #learn(task: Task, urls: readonly string[]): readonly string[] {
     if (task.completeTime !== undefined && task.createTime !== undefined) {
       this.#context.schedule.learn(this.#resolution, task.completeTime - task.createTime);
@@ -146,7 +160,7 @@ class Follower {
   #learnFailure(): void {
     const { clock } = this.#context.options;
     // How long an adopted task lay there tells nothing.
-    if (!this.#task.adopted) this.#context.schedule.learnFailure(this.#resolution, clock.now() - this.#task.createdAt);
+    if (!this.#task.mayBeOld) this.#context.schedule.learnFailure(this.#resolution, clock.now() - this.#task.createdAt);
   }
 
   /** A paid image whose address the API does not tell (yet). */
@@ -221,18 +235,4 @@ class Follower {
   #pending(): TaskEnd {
     return { kind: 'pending', lastState: this.#lastState };
   }
-}
-
-/** The API's own words. */
-function taskFailure({ failCode, failMessage }: Task): Failure {
-  const code = failCode === '' ? '' : ` (${failCode})`;
-  const said = failMessage || 'no reason given';
-  return speaksOfContent(failMessage)
-    ? taskEndFailure('moderated', `the prompt was refused for its content${code}: ${said}`)
-    : taskEndFailure('task-failed', `the task failed${code}: ${said}`);
-}
-
-function taskEndFailure(end: keyof typeof TASK_END_POLICY, message: string): Failure {
-  const { kind, charged, advice } = TASK_END_POLICY[end];
-  return { kind, message, charged, advice };
 }

@@ -53,14 +53,15 @@ function entryAfter(old: LockEntry | undefined, outcome: Outcome): LockEntry | u
   }
 }
 
-type WithTask = Pick<Outcome & { status: 'pending' }, 'spec' | 'taskId' | 'timing'>;
+type WithTask = Pick<Outcome & { status: 'pending' }, 'spec' | 'taskId' | 'createTime' | 'timing'>;
 
 function taskEntry(
   old: LockEntry | undefined,
-  { spec, taskId, timing }: WithTask,
+  { spec, taskId, createTime, timing }: WithTask,
   { state, files }: Pick<LockEntry, 'state' | 'files'>,
 ): LockEntry {
-  // A task taken over is as old as the lock says, not as young as this run.
-  const createdAt = old?.taskId === taskId ? old.createdAt : new Date(timing.startedAt).toISOString();
+  // A task is as old as the API says; where it says nothing, as the lock does, and not as young as this run.
+  const known = old?.taskId === taskId ? Date.parse(old.createdAt) : timing.startedAt;
+  const createdAt = new Date(createTime ?? known).toISOString();
   return { fingerprint: spec.fingerprint, taskId, state, files, createdAt, request: requestParts(spec) };
 }

@@ -21,6 +21,14 @@ export function progressLine(progress: Progress): ImageLine | RunLine | { readon
       return imageLine(progress.spec.id, 'created', `task ${progress.taskId}`);
     case 'adopted':
       return imageLine(progress.spec.id, 'adopted', `task ${progress.taskId}, paid for by an earlier run`);
+    case 'repeated':
+      return imageLine(
+        progress.spec.id,
+        'retry',
+        `sent again under the same request id ${progress.requestId}, which an earlier attempt left without an answer`,
+      );
+    case 'older':
+      return olderLine(progress);
     case 'state':
       return stateLine(progress);
     case 'retry':
@@ -38,10 +46,18 @@ export function progressLine(progress: Progress): ImageLine | RunLine | { readon
   }
 }
 
-function retryLine({ spec, step, reason, attempt, waitMs }: Extract<Progress, { type: 'retry' }>) {
-  const what = `${STEPS[step]}: ${message(reason)}; try ${attempt + 1} in ${formatDuration(waitMs)}`;
+function retryLine({ spec, step, reason, attempt, waitMs, sameRequest }: Extract<Progress, { type: 'retry' }>) {
+  const next = sameRequest === true ? 'sent again under the same request id' : `try ${attempt + 1}`;
+  const what = `${STEPS[step]}: ${message(reason)}; ${next} in ${formatDuration(waitMs)}`;
   if (step === 'poll' && attempt !== TELLING_POLL_FAULT) return { debug: `${spec.id}: ${what}` };
   return { ...imageLine(spec.id, 'retry', what), mark: '↻', colour: 'yellow' } as const;
+}
+
+function olderLine({ spec, taskId, createTime, left }: Extract<Progress, { type: 'older' }>): ImageLine {
+  const since = createTime === undefined ? '' : `, since ${new Date(createTime).toISOString()}`;
+  const what = `task ${taskId} was there already${since}`;
+  if (left === undefined) return imageLine(spec.id, 'adopted', `${what}: the API gave it for the same request`);
+  return imageLine(spec.id, 'left', `${what}, but ${left}: another is asked for in its place`);
 }
 
 function stateLine({
