@@ -138,6 +138,11 @@ describe('links', () => {
     expect(brokenLinks(page)).toEqual([]);
   });
 
+  test('lead from the README to every example workflow: each is a recipe', () => {
+    const readme = readFileSync('README.md', 'utf8');
+    expect(filesBelow('examples/workflows').filter((file) => !readme.includes(`](${file})`))).toEqual([]);
+  });
+
   test('lead from the README to every page of the docs', () => {
     const reached = new Set<string>();
     const follow = (page: string): void => {
