@@ -36,7 +36,7 @@ export interface LoopOptions {
   readonly onProgress: OnProgress;
   /** As of a Download. */
   readonly onWritten?: (bytes: number) => void;
-  /** Told of an image whose files are whole beside their places, before they are put there. Throws what the disk meets. */
+  /** Told of an image whose files are whole beside their places, before they are put there. Throws errors of the disk. */
   readonly onSaving?: (image: SavedImage) => void;
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ImageSpec } from './image.ts';
 
-/** Goes up when the canonical form changes, which makes every image of every project anew: never lightly. */
+/** Goes up when the canonical form changes. Every image of every project is then generated, and paid for, again: never lightly. */
 const FORM = 1;
 
 /** What a fingerprint is of. */
@@ -12,7 +12,7 @@ export function imageSpec(image: Omit<ImageSpec, 'fingerprint'>): ImageSpec {
   return { ...image, fingerprint: fingerprint(image) };
 }
 
-/** SHA-256, in hex, of all that the API is told and of the variant; neither the output path nor the source counts. */
+/** SHA-256, in hex, of all that is sent to the API, and of the variant; neither the output path nor the source counts. */
 export function fingerprint({ model, prompt, parameters, variant }: Asked): string {
   const { aspect_ratio, resolution, quality, output_format } = parameters;
   // The keys stand in a fixed order, and JSON.stringify leaves out what is undefined: equal requests are equal texts.
@@ -25,7 +25,7 @@ export function requestParts({ model, prompt, parameters, variant }: Asked): Rec
   return { model, ...parameters, variant: String(variant), prompt: sha256(prompt).slice(0, 16) };
 }
 
-/** Which parts differ between what the lock keeps and what is asked for now; none where the lock kept no parts. */
+/** Which parts differ between what the lock keeps and what is asked for now; none if the lock kept no parts. */
 export function changedParts(kept: Readonly<Record<string, string>>, spec: ImageSpec): string[] {
   if (Object.keys(kept).length === 0) return [];
   const asked = requestParts(spec);

@@ -4,6 +4,6 @@
  * takes two names for one: that two images share a file is found too late.
  */
 export function foldName(name: string): string {
-  // Upper case writes out what lower case keeps apart (`ß`, `ﬁ`, `ς`), but for the capital `ẞ`, so lower case goes first.
+  // Upper case writes out what lower case keeps apart (`ß`, `ﬁ`, `ς`), except the capital `ẞ`, so lower case goes first.
   return name.normalize('NFD').toLowerCase().toUpperCase().toLowerCase().normalize('NFC');
 }

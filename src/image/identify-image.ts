@@ -37,7 +37,7 @@ export async function identifyImage(path: string): Promise<ImageKind> {
   }
 }
 
-/** As `identifyImage`, for the whole of a file in memory; `undefined` where it is no whole image, or a damaged PNG. */
+/** As `identifyImage`, for the whole of a file in memory; `undefined` if it is no whole image, or a damaged PNG. */
 export async function identifyBytes(bytes: Buffer): Promise<ImageKind | undefined> {
   const kind = await orNone(identifyEnds({ head: bytes, tail: bytes.subarray(-TAIL_BYTES), size: bytes.length }));
   return kind?.format === 'png' && !hasWholeChunks(bytes) ? undefined : kind;
@@ -79,7 +79,7 @@ async function endsOfFile(file: FileHandle): Promise<Ends> {
   return { head, tail, size };
 }
 
-/** A body that ends with its connection looks complete when it is not; the format's own trailer tells. */
+/** A body that ends with its connection looks complete even if it is cut short; the format's own trailer shows the difference. */
 function endsWhole(format: string, { head, tail, size }: Ends): boolean {
   switch (format) {
     case 'png':

@@ -3,7 +3,7 @@ export function numbered(name: string, number: number): string {
   return number === 1 ? name : `${name}-${number}`;
 }
 
-/** Where an image's files go, without extension: the first to the image's own stem, the others to the next numbers that nobody has. */
+/** Where an image's files go, without extension: the first to the image's own stem, the others to the next free numbers. */
 export function numberedStems(stem: string, count: number, reserved: ReadonlySet<string>): string[] {
   const stems = [stem];
   for (let number = 2; stems.length < count; number += 1) {

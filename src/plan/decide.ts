@@ -49,7 +49,7 @@ interface Adopted {
 /** What becomes of one image. */
 export type Decision = Kept | Adopted | { readonly kind: 'make'; readonly make: ToMake };
 
-/** Decides: what is there is kept, what is paid for is waited for or asked for again, and only the rest is made. */
+/** Decides: what is there is kept, what is paid for is waited for or asked for again, and only the rest is generated. */
 export async function decide(request: Request, grounds: Grounds): Promise<Decision> {
   const decision = await decideImage(request, grounds);
   switch (decision.kind) {
@@ -129,7 +129,7 @@ async function findPresent({ spec, entry }: Request, grounds: Grounds): Promise<
   return undefined;
 }
 
-/** The answer to this very request, under the image's own id or one it had before; taken to its place where it is not. */
+/** The answer to this very request, under the image's own id or one it had before; moved to its place if it is elsewhere. */
 async function findAnswer(request: Request, grounds: Grounds): Promise<Kept | Adopted | undefined> {
   const { spec } = request;
   const answer = answerOf(request);
@@ -158,7 +158,7 @@ async function findAnswer(request: Request, grounds: Grounds): Promise<Kept | Ad
   };
 }
 
-/** An image's file as it is in its place; `undefined` where it still has to be taken there. */
+/** An image's file as it is in its place; `undefined` if it still has to be moved there. */
 function presentOf({ present }: Located, path: string): ImageFile | undefined {
   return present.find((file) => file.path === path);
 }
@@ -180,7 +180,7 @@ async function alteredFiles({ spec, entry }: Request, { files }: Grounds): Promi
   return altered;
 }
 
-/** What was made under another id is taken away from there only where `prune` would do so too, or it may be missed. */
+/** Files of another id are moved only if `prune` would delete them there; else they are copied: somebody may use them. */
 function isSourceKept({ id }: Donor, ownId: string, { wanted, settings }: Grounds): boolean {
   return id !== ownId && (wanted.has(id) || !settings.prune);
 }

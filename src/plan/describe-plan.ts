@@ -39,7 +39,7 @@ export function reasonCounts(make: readonly ToMake[]): string {
   return [...tally(make.map(({ reason }) => REASONS[reason]))].map(([word, count]) => `${count} ${word}`).join(', ');
 }
 
-/** What will be paid for, by resolution: `1K 4, 2K 2`; `` where nothing is. */
+/** What will be paid for, by resolution: `1K 4, 2K 2`; `` if nothing is. */
 export function resolutionWords({ make }: Plan): string {
   const counts = tally(make.map(({ spec }) => spec.parameters.resolution ?? 'resolution of the model'));
   return [...counts].map(([resolution, count]) => `${resolution} ${count}`).join(', ');

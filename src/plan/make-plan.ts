@@ -15,9 +15,9 @@ import { dealShards } from './shard.ts';
 export interface PlanOptions {
   readonly specs: readonly ImageSpec[];
   readonly lock: Lock;
-  /** Other locks that were read: what they name is the action's own as well. */
+  /** Other locks that were read: the files that they name are the action's own too. */
   readonly otherLocks?: readonly Lock[];
-  /** Paths of images that this workflow run saved, as its journal tells. */
+  /** Paths of images that this workflow run saved, according to its journal. */
   readonly saved?: ReadonlySet<string>;
   /** Tasks that an earlier attempt of this run paid for, by image id. */
   readonly adoptable: ReadonlyMap<string, AdoptableTask>;
@@ -36,8 +36,8 @@ const FILES_AT_ONCE = 32;
 
 /**
  * Compares the wanted images with the lock and the files. Nothing is changed, nothing paid for.
- * @throws InvalidInputError where files are in the way, or more would be made than `max-images` allows; or what reading the
- * files met.
+ * @throws InvalidInputError if files are in the way, or more would be generated than `max-images` allows; errors of
+ * reading files.
  */
 export async function makePlan(options: PlanOptions): Promise<Plan> {
   const { specs, lock, settings } = options;
@@ -87,7 +87,7 @@ async function decideAll(requests: readonly Request[], options: PlanOptions): Pr
   return decided;
 }
 
-/** Whether an id, asked for or not, is this run's to care for. */
+/** Whether this run, or its shard, is responsible for an id, wanted or not. */
 function ownership(specs: readonly ImageSpec[], shard: Shard | undefined): (id: string) => boolean {
   if (shard === undefined) return () => true;
   const shardOf = dealShards(
@@ -116,7 +116,7 @@ function checkCount(make: readonly ToMake[], adopt: readonly ToAdopt[], maxImage
   throw new InvalidInputError([{ message }]);
 }
 
-/** Looks for files in the way of what is going to be saved. Returns the stems that further files have to pass over. */
+/** Looks for files in the way of what is going to be saved. Returns the stems that further files must skip. */
 async function findOccupied(decided: readonly Decided[], options: PlanOptions): Promise<ReadonlySet<string>> {
   const { files, lock, otherLocks = [], saved = new Set(), settings } = options;
   if (settings.overwriteFiles) return new Set();
@@ -136,7 +136,7 @@ async function findOccupied(decided: readonly Decided[], options: PlanOptions): 
   return new Set(occupied);
 }
 
-/** Tasks in lock entries that this run is about to write anew, but for those that another image takes over. */
+/** Tasks of lock entries that this run will replace, except those that another image adopts. */
 function supersededTasks(decided: readonly Decided[], adopted: ReadonlySet<string>): Superseded[] {
   return decided.flatMap(({ request: { spec, entry }, decision }) => {
     const stays = decision.kind === 'keep' && decision.move === undefined;

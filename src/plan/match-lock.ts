@@ -1,7 +1,7 @@
 import type { ImageSpec } from '../image/image.ts';
 import { entryOf, type Lock, type LockEntry } from './lock/lock.ts';
 
-/** A lock entry with the id it stands under. */
+/** A lock entry and its id. */
 export interface Donor {
   readonly id: string;
   readonly entry: LockEntry;
@@ -12,7 +12,7 @@ export interface Request {
   readonly spec: ImageSpec;
   /** What the lock has under the image's id. */
   readonly entry: LockEntry | undefined;
-  /** The same request under an id that has no more use for it: the image was renamed. */
+  /** An entry of the same request under an id that no longer needs it: the image was renamed. */
   readonly donor: Donor | undefined;
 }
 
@@ -23,7 +23,7 @@ export function toRequests(specs: readonly ImageSpec[], lock: Lock, reuseWanted:
   const donors = Object.entries(lock.images)
     .filter(([id, entry]) => (wanted.has(id) ? reuseWanted && wanted.get(id) !== entry.fingerprint : true))
     .map(([id, entry]) => ({ id, entry }));
-  // The same request makes donors interchangeable; the newest goes first.
+  // Donors of the same request are interchangeable; the newest goes first.
   const byFingerprint = Map.groupBy(
     donors.sort((a, b) => Date.parse(b.entry.createdAt) - Date.parse(a.entry.createdAt)),
     ({ entry }) => entry.fingerprint,

@@ -5,7 +5,7 @@ export interface OutcomeSources {
   readonly plan: Plan;
   /** How the loop ended images, by id. */
   readonly ended: ReadonlyMap<string, Outcome>;
-  /** What is said of images that the plan would make and the loop was not given. */
+  /** What is reported of images that the plan would generate and the loop was not given. */
   readonly skipped: { readonly reason: string; readonly wanted: boolean };
 }
 

@@ -1,7 +1,7 @@
 import type { ImageFile, ImageSpec, Skipped, Unchanged } from '../image/image.ts';
 import type { LockEntry, LockFile } from './lock/lock.ts';
 
-/** Why an image is made: nobody made it yet, its request was edited, a file is gone or altered, it is too old, or all are wanted. */
+/** Why an image is generated: it is new, its request was edited, a file is missing or damaged, it is too old, or all are wanted. */
 export type Reason = 'new' | 'edited' | 'missing' | 'expired' | 'all';
 
 /** An image to pay for. */
@@ -22,13 +22,13 @@ export interface Restore {
   readonly present: readonly ImageFile[];
 }
 
-/** An image whose task was paid for by an earlier run or attempt: polled, not created anew. */
+/** An image whose task was paid for by an earlier run or attempt: polled, not created again. */
 export interface ToAdopt {
   readonly spec: ImageSpec;
   /** The image was finished, and files of it are missing or damaged now: the task may give them again, which is free. */
   readonly restore?: Restore;
   readonly taskId: string;
-  /** `` where the lock does not know it. */
+  /** `` if the lock does not know it. */
   readonly requestId: string;
   /** Unix milliseconds of the task's creation. */
   readonly createdAt: number;
@@ -51,14 +51,14 @@ export interface FileMove {
   readonly bytes: number;
 }
 
-/** An image that was made already, under another id or at another place: its files are taken there, not paid for again. */
+/** An image that exists already, under another id or at another place: its files are moved, not paid for again. */
 export interface ToMove {
   readonly spec: ImageSpec;
   /** The id that has it in the lock; `spec.id` itself where only the place is another. */
   readonly fromId: string;
   /** The entry as `spec.id` has it from now on. */
   readonly entry: LockEntry;
-  /** Empty where the files are in their place already. */
+  /** Empty if the files are in their place already. */
   readonly files: readonly FileMove[];
   /** The files stay at the old place too, and the entry with the old id: both may be somebody's still. */
   readonly keepSource: boolean;
@@ -70,7 +70,7 @@ export interface Superseded {
   readonly taskId: string;
 }
 
-/** What a run will do, told before anything is paid for. Every wanted image is in exactly one of the first four. */
+/** What a run will do, reported before anything is paid for. Every wanted image is in exactly one of the first four. */
 export interface Plan {
   readonly make: readonly ToMake[];
   readonly adopt: readonly ToAdopt[];
@@ -80,6 +80,6 @@ export interface Plan {
   /** Each of them is in `keep` too. */
   readonly move: readonly ToMove[];
   readonly superseded: readonly Superseded[];
-  /** Stems that further files of an image have to pass over, since somebody's own files are there. */
+  /** Stems that further files of an image must skip, since somebody's own files are there. */
   readonly occupied: ReadonlySet<string>;
 }

@@ -9,7 +9,7 @@ import { replacedSection } from './summary/replaced.ts';
 export interface CommentBodyOptions extends PublicAddresses {
   readonly outcomes: readonly Outcome[];
   readonly published: Published;
-  /** Of the workflow run; `` where there is none. */
+  /** Of the workflow run; `` if there is none. */
   readonly runUrl: string;
 }
 

@@ -22,7 +22,7 @@ const RESULTS_LIMIT = 512 * 1024;
 /** GitHub takes 1 MB of outputs a job; a little is left for names and the small ones. */
 const TOTAL_LIMIT = 1_000_000 - 20_000;
 
-/** Every output, on every path: JSON arrays are `[]`, counts `0`, others empty where there is nothing. */
+/** Every output, on every path: JSON arrays are `[]`, counts `0`, others empty if there is nothing. */
 export function outputsOf({ outcomes, published, resultsFile }: OutputOptions): Outputs {
   const { artifact, pullRequest } = published;
   const counts = countOutcomes(outcomes);
@@ -61,7 +61,7 @@ export function writeOutputs(values: Readonly<Record<string, string>>): void {
   for (const [name, value] of Object.entries(values)) setOutput(name, value);
 }
 
-/** The tasks of this run's work: what an earlier run made (`unchanged`) is in `results` alone. */
+/** The tasks of this run's work: what an earlier run generated (`unchanged`) is in `results` alone. */
 function ownTaskId(outcome: Outcome): string[] {
   const taskId = outcome.status === 'unchanged' ? undefined : taskBehind(outcome);
   return taskId === undefined ? [] : [taskId];

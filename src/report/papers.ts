@@ -8,7 +8,7 @@ import { stepDirectory } from '../settings/step-key.ts';
 import { writeGallery } from './gallery/gallery.ts';
 import { saveResults, toResults } from './results.ts';
 
-/** Writes the results as JSON into RUNNER_TEMP, and returns the file's absolute path. Throws what the disk meets. */
+/** Writes the results as JSON into RUNNER_TEMP, and returns the file's absolute path. Throws errors of the disk. */
 export function writeResults(settings: Settings, outcomes: readonly Outcome[]): string {
   const directory = stepDirectory(settings);
   mkdirSync(directory, { recursive: true });
@@ -17,7 +17,7 @@ export function writeResults(settings: Settings, outcomes: readonly Outcome[]): 
   return file;
 }
 
-/** The page of the workflow run; `` where there is none. */
+/** The page of the workflow run; `` if there is none. */
 export function runUrlOf({ github: { serverUrl, repository, runId } }: Settings): string {
   return runId === '' ? '' : `${serverUrl}/${repository}/actions/runs/${runId}`;
 }
@@ -31,7 +31,7 @@ export interface Images {
 export interface PaperOptions extends Images {
   readonly settings: Settings;
   readonly elapsedMs: number;
-  /** Told of a paper that could not be written: the others are. */
+  /** Called for a paper that could not be written: the others are. */
   readonly unwritten: (what: string) => (error: unknown) => undefined;
 }
 

@@ -12,9 +12,9 @@ const WIDTH = 240;
 
 export interface PullRequestBodyOptions extends PublicAddresses {
   readonly outcomes: readonly Outcome[];
-  /** Of the workflow run; `` where there is none. */
+  /** Of the workflow run; `` if there is none. */
   readonly runUrl: string;
-  /** Whether the pull request changes this file; by default, what this run made. */
+  /** Whether the pull request changes this file; by default, what this run generated. */
   readonly isChanged?: (path: string) => boolean;
 }
 

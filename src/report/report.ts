@@ -30,7 +30,7 @@ export interface Ending {
 /** All that a step shows: the log while it works, and the rest when it ends. */
 export interface Report {
   readonly log: Log;
-  /** Tells what will be done, before anything is paid for. */
+  /** Reports what will be done, before anything is paid for. */
   plan(plan: Plan, settings: Settings): void;
   /** What is published along with the images. */
   renderers(settings: Settings, images: Images): Renderers;

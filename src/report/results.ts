@@ -21,7 +21,7 @@ export interface Result {
   readonly error: { readonly kind: string; readonly message: string; readonly charged: Charged } | null;
 }
 
-/** The outcomes as the outputs and `results.json` tell them, in the order given: that of the prompts. */
+/** The outcomes as the outputs and `results.json` hold them, in the order given: that of the prompts. */
 export function toResults(outcomes: readonly Outcome[]): Result[] {
   return outcomes.map(toResult);
 }

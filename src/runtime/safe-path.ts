@@ -14,7 +14,7 @@ export function isWithin(root: string, candidate: string): boolean {
   return relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative);
 }
 
-/** The absolute path of a file whose folder is really where it says; `undefined` where there is none, or a symbolic link on the way. */
+/** The absolute path of a file whose folder is really where it says; `undefined` if there is none, or a symbolic link on the way. */
 export async function unlinkedPath(workspace: string, file: string): Promise<string | undefined> {
   const root = await realpath(workspace);
   const absolute = path.join(root, file);
@@ -31,7 +31,7 @@ export class OutsideWorkspaceError extends Error {
 
 /**
  * Makes the folder of a file that is to be written. Returns the file's absolute path.
- * @throws OutsideWorkspaceError, or what the disk meets.
+ * @throws OutsideWorkspaceError, or errors of the disk.
  */
 export async function makeFolderOf(workspace: string, file: string): Promise<string> {
   await mkdir(path.dirname(path.join(workspace, file)), { recursive: true });
@@ -50,7 +50,7 @@ export type Followed =
 
 /**
  * Follows the links of a path that people named themselves: they may lead anywhere inside the workspace but into `.git`,
- * which keeps credentials. The result is relative to the workspace, with `/`. Throws what the disk meets.
+ * which keeps credentials. The result is relative to the workspace, with `/`. Throws errors of the disk.
  */
 export async function followInside(workspace: string, file: string): Promise<Followed> {
   const root = await realpath(workspace);
@@ -71,7 +71,7 @@ export type Opened =
 /**
  * Opens a file of the workspace for reading: a regular file that no symbolic link stands for or leads to. What was
  * opened is what is checked, so that nobody can put another file in its place in between. The caller closes it.
- * Throws what else the disk meets.
+ * Throws other errors of the disk.
  */
 export async function openInside(workspace: string, file: string): Promise<Opened> {
   const root = await realpath(workspace);
@@ -92,7 +92,7 @@ export async function openInside(workspace: string, file: string): Promise<Opene
   }
 }
 
-/** Runs `work` on a file opened by `openInside`, and closes it; `undefined` where there is none that may be read. Throws what `work` throws. */
+/** Runs `work` on a file opened by `openInside`, and closes it; `undefined` if there is none that may be read. Throws what `work` throws. */
 export async function withFile<T>(
   workspace: string,
   file: string,
@@ -107,7 +107,7 @@ export async function withFile<T>(
   }
 }
 
-/** What a file system call gives; `undefined` where the path does not exist. Throws what else the disk meets. */
+/** What a file system call gives; `undefined` if the path does not exist. Throws other errors of the disk. */
 export async function orAbsent<Result>(call: Promise<Result>): Promise<Result | undefined> {
   try {
     return await call;
@@ -131,7 +131,7 @@ async function openUnfollowed(absolute: string): Promise<FileHandle | Exclude<Op
   }
 }
 
-/** Why an open file is not to be read; `undefined` where it may. */
+/** Why an open file is not to be read; `undefined` if it may. */
 async function whyNot(absolute: string, stats: Stats): Promise<string | undefined> {
   if (!stats.isFile()) return 'it is no regular file';
   const there = await lstat(absolute);

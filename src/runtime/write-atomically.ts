@@ -21,7 +21,7 @@ export async function withPart<T>(file: string, work: (part: string) => Promise<
 
 /**
  * Writes a text to a file, whole or not at all, and makes its folder. Synchronous, because a cancelled step has no time
- * for more. Throws what the disk meets.
+ * for more. Throws errors of the disk.
  */
 export function writeAtomically(file: string, text: string): void {
   mkdirSync(path.dirname(file), { recursive: true });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Environment } from './input-reader.ts';
 
-/** The workflow run this step belongs to, as the runner's GITHUB_* variables tell it; `` where the runner told nothing. */
+/** The workflow run this step belongs to, from the runner's GITHUB_* variables; `` for what the runner did not set. */
 export interface GitHubContext {
   readonly serverUrl: string;
   readonly apiUrl: string;
@@ -13,7 +13,7 @@ export interface GitHubContext {
   readonly sha: string;
   readonly headRef: string;
   readonly eventName: string;
-  /** The webhook payload, unguarded; `undefined` where there is none or it is no JSON. */
+  /** The webhook payload, unguarded; `undefined` if there is none or it is no JSON. */
   readonly event: unknown;
   readonly runId: string;
   /** From 1. */
@@ -24,11 +24,11 @@ export interface GitHubContext {
   readonly workflow: string;
   /** `owner/name/.github/workflows/file.yml@ref`. */
   readonly workflowRef: string;
-  /** The runner's system, such as `Linux X64`: tells matrix legs apart that differ in nothing else. */
+  /** The runner's system, such as `Linux X64`: distinguishes matrix legs that differ in nothing else. */
   readonly runner: string;
   /** What the runner calls this job, the same in every attempt and another for each leg of a matrix; `` on older runners. */
   readonly jobName: string;
-  /** The results service's id of this job: differs between the legs of a matrix; `` where the runner gave no token. */
+  /** The results service's id of this job: differs between the legs of a matrix; `` if the runner gave no token. */
   readonly jobBackendId: string;
   /** The workflow runs on a developer's machine, by nektos/act. */
   readonly isAct: boolean;
@@ -68,7 +68,7 @@ function readEvent(file: string): unknown {
   }
 }
 
-/** `<UUID of the run>.<job>.<leg>`, of which the UUID tells nothing that the run's id does not. */
+/** `<UUID of the run>.<job>.<leg>`, without the UUID: the run's id says the same. */
 function jobName(orchestrationId: string): string {
   return orchestrationId.replace(/^[\da-f-]{36}\./i, '');
 }

@@ -84,7 +84,7 @@ export class InputReader {
     );
   }
 
-  /** `{ [key]: value }`, or nothing where the value is `undefined`: optional keys are absent, never `undefined`. */
+  /** `{ [key]: value }`, or nothing if the value is `undefined`: optional keys are absent, never `undefined`. */
   optional<Key extends string, Value>(key: Key, value: Value | undefined): { [K in Key]?: Value } {
     const entry: { [K in Key]?: Value } = {};
     if (value !== undefined) entry[key] = value;

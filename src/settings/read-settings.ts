@@ -56,7 +56,7 @@ export function readSettings(env: Environment): Settings {
   return settings;
 }
 
-/** What the report needs before there are settings: an input that is wrong has to be told as well. */
+/** What the report needs before there are settings: an input that is wrong has to be reported as well. */
 export function readConsole(env: Environment): Console {
   return { color: (env['NO_COLOR'] ?? '') === '', stepSummary: env['GITHUB_STEP_SUMMARY'] ?? '' };
 }

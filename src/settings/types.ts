@@ -1,7 +1,7 @@
 import type { Parameters } from '../image/image.ts';
 import type { GitHubContext } from './github-context.ts';
 
-/** `i` of `n`, both from 1: the share of the images that one matrix leg makes. */
+/** `i` of `n`, both from 1: the share of the images that one matrix leg generates. */
 export interface Shard {
   readonly index: number;
   readonly count: number;
@@ -11,11 +11,11 @@ export interface Shard {
 export interface Console {
   /** Whether the log may be coloured: GitHub shows colours, and people who do not want them say so in NO_COLOR. */
   readonly color: boolean;
-  /** The file of the job summary; `` where the runner gives none. */
+  /** The file of the job summary; `` if the runner gives none. */
   readonly stepSummary: string;
 }
 
-/** Everything the action was told. Paths with `/`; durations in milliseconds; an absent key was left empty. */
+/** All inputs and all that is read of the environment. Paths with `/`; durations in milliseconds; an absent key was left empty. */
 export interface Settings {
   /** Absolute path of the workspace. */
   readonly workspace: string;

@@ -10,7 +10,7 @@ import { cropPixels, flattenOnWhite, isTransparent, type Pixels, upright } from 
 import { resize } from './resize.ts';
 import { toSrgb } from './to-srgb.ts';
 
-/** Every file of one image. @throws an Error in words for people where the image cannot be converted, or what the disk meets. */
+/** Every file of one image. @throws an Error in words for people where the image cannot be converted, or errors of the disk. */
 export async function convert(codecs: Codecs, job: ConvertJob): Promise<{ files: WrittenFile[]; flattened: boolean }> {
   const image = await readUpright(codecs, job);
   const transparent = isTransparent(image);

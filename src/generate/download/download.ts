@@ -25,7 +25,7 @@ export interface Download {
 /** A whole image beside its place. It is kept or dropped, once. */
 export interface FetchedImage {
   readonly file: ImageFile;
-  /** Puts it in its place. Throws what the disk meets. */
+  /** Puts it in its place. Throws errors of the disk. */
   keep(): Promise<void>;
   drop(): Promise<void>;
 }

@@ -6,7 +6,7 @@ import { avifBoxes, jpegSegments, pngChunks, webpChunks } from './parts.ts';
 
 /** What an image file holds besides its pixels. */
 export interface Embedded {
-  /** The ICC profile of its colours; absent where they are sRGB. */
+  /** The ICC profile of its colours; absent if they are sRGB. */
   readonly profile?: Buffer;
   /** As of Exif, 1 to 8; 1 is upright. */
   readonly orientation: number;

@@ -7,8 +7,9 @@ import { isDisposable } from './own-files.ts';
 
 /**
  * Deletes files of images that are no longer wanted, as far as they are still what the lock knows: regular files inside the
- * workspace (absolute) that no symbolic link leads to. Call it before images are made, or with `obsoleteFiles` after, so that
- * it takes no new one. Returns the paths of those that stay because somebody altered them. Throws what the disk meets.
+ * workspace (absolute) that no symbolic link leads to. Call it before images are generated, or with `obsoleteFiles` after,
+ * so that it deletes no new one. Returns the paths of those that stay because somebody altered them. Throws errors of the
+ * disk.
  */
 export async function pruneFiles(workspace: string, prune: readonly ToPrune[]): Promise<string[]> {
   const kept: string[] = [];

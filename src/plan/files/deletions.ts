@@ -6,21 +6,21 @@ import { replacedFiles } from '../lock/update-lock.ts';
 import type { Request } from '../match-lock.ts';
 import type { ToMove, ToPrune } from '../plan.ts';
 
-/** What pruning goes by: the wanted images of all shards, the lock, and what this run keeps and moves. */
+/** What pruning depends on: the wanted images of all shards, the lock, and what this run keeps and moves. */
 export interface PruneOptions {
   readonly requests: readonly Request[];
   readonly lock: Lock;
-  /** Whether this shard cares for an id. */
+  /** Whether this shard is responsible for an id. */
   readonly isOurs: (id: string) => boolean;
   readonly keep: readonly Unchanged[];
   readonly move: readonly ToMove[];
 }
 
-/** The lock entries that nobody asks for, and their files but for those that a wanted image has or will have. */
+/** The lock entries that nobody asks for, with their files, except those that a wanted image has or will have. */
 export function toPrune({ requests, lock, isOurs, keep, move }: PruneOptions): ToPrune[] {
   const wanted = new Set(requests.map(({ spec }) => spec.id));
   const moved = new Set(move.map(({ fromId }) => fromId));
-  // An entry that a renamed image may live on with is its shard's to move or else to prune, so that no two disagree.
+  // Only the renamed image's own shard moves or deletes the old entry, so that no two shards disagree.
   const heirs = new Map(requests.flatMap(({ spec, donor }) => (donor === undefined ? [] : [[donor.id, spec.id]])));
   const unwanted = Object.entries(lock.images).filter(
     ([id]) => !wanted.has(id) && !moved.has(id) && isOurs(heirs.get(id) ?? id),
@@ -50,7 +50,7 @@ export interface Aftermath {
   readonly outcomes: readonly Outcome[];
 }
 
-/** What may be deleted after a run: pruned files and replaced ones, but none that an image has or that stands in its place. */
+/** What may be deleted after a run: pruned and replaced files, except any that an image has or that is at its place. */
 export function obsoleteFiles({ prune, before, after, outcomes }: Aftermath): ToPrune[] {
   const images = [...outcomes.filter((outcome) => 'files' in outcome), ...Object.values(after.images)];
   const used = new Set(images.flatMap(({ files }) => files.map(({ path }) => path)));

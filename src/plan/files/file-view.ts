@@ -7,7 +7,7 @@ import { formatOfPath, hasImageExtension, withoutImageExtension } from '../../im
 import type { LfsPointer } from '../../image/lfs-pointer.ts';
 import type { LockFile } from '../lock/lock.ts';
 
-/** What there is where the lock has a file. */
+/** What is found at the path of a file of the lock. */
 export type Found =
   /** Byte for byte what was delivered. */
   | { readonly kind: 'same' }
@@ -19,15 +19,15 @@ export type Found =
 
 /** Where images of earlier runs are looked for: the disk, or a branch. Paths relative to the workspace with `/`. */
 export interface FileView {
-  /** What there is in the place of a file of the lock. Only what is named as images are is looked at. */
+  /** What is found at the path of a file of the lock. Only names of images are looked at. */
   check(file: LockFile): Promise<Found>;
-  /** The files at a path without extension that are named as images are, names that some system takes for the same included. */
+  /** The image files at a path without extension, including names that some system treats as the same. */
   at(stem: string): Promise<readonly string[]>;
-  /** The image at a path; `undefined` where there is no whole one. What is not known of it is `` or 0. */
+  /** The image at a path; `undefined` if there is no whole one. Its unknown parts are `` or 0. */
   describe(file: string): Promise<ImageFile | undefined>;
 }
 
-/** What a file is that has not the bytes that the lock knows. */
+/** What a file is whose bytes are not those in the lock. */
 export async function foundInstead(
   { path: file, sha256, bytes }: Pick<LockFile, 'path' | 'sha256' | 'bytes'>,
   pointer: LfsPointer | undefined,
@@ -40,7 +40,7 @@ export async function foundInstead(
   return image === undefined ? { kind: 'damaged' } : { kind: 'altered', file: image };
 }
 
-/** What an image's bytes are, for a file at this path; `undefined` where they are no whole image. */
+/** What an image's bytes are, for a file at this path; `undefined` if they are no whole image. */
 export async function describe(file: string, bytes: Buffer): Promise<ImageFile | undefined> {
   const kind = await identifyBytes(bytes);
   if (kind === undefined) return undefined;
@@ -63,7 +63,7 @@ export function pathsAt(stem: string, index: StemIndex): string[] {
   return (index.get(foldName(base)) ?? []).map((name) => path.posix.join(dir, name));
 }
 
-/** Several places as one: a file that is as it should be in any of them is there. */
+/** Several views as one: a file counts as present if any of them has it as it should be. */
 export function layeredFiles(views: readonly FileView[]): FileView {
   const RANKS = ['absent', 'damaged', 'altered', 'same'] as const satisfies readonly Found['kind'][];
   return {

@@ -5,7 +5,7 @@ import type { Problem } from '../../runtime/problem.ts';
 import type { Lock, LockFile } from '../lock/lock.ts';
 import type { FileView } from './file-view.ts';
 
-/** What tells the action's own files from those of others. */
+/** By what the action's own files are recognised. */
 export interface Claims {
   readonly files: FileView;
   /** Every lock that was read: what they name, with the bytes they name, is ours. */
@@ -14,10 +14,10 @@ export interface Claims {
   readonly saved: ReadonlySet<string>;
 }
 
-/** The most further files of one image that room is looked for. */
+/** For how many further files of one image free names are looked for. */
 const MOST_FILES = 16;
 
-/** Finds what stands in the way of images: files that no lock knows, or that are not any more what a lock knows. */
+/** Finds files in the way of images: those that no lock knows, or whose bytes are no longer those in a lock. */
 export class Ways {
   readonly #claims: Claims;
   readonly #known: ReadonlyMap<string, readonly LockFile[]>;
@@ -28,7 +28,7 @@ export class Ways {
     this.#known = Map.groupBy(files, ({ path }) => foldName(path));
   }
 
-  /** The files that an image at this stem would overwrite, or stand beside with another extension; `own` are the image's. */
+  /** The files that an image at this stem would overwrite, or that differ in the extension alone; `own` are the image's own. */
   async foreignAt(stem: string, own: readonly string[]): Promise<string[]> {
     const foreign: string[] = [];
     for (const path of await this.#claims.files.at(stem)) {
@@ -38,7 +38,7 @@ export class Ways {
     return foreign;
   }
 
-  /** The stems `-2`, `-3`, … that an image's further files have to pass over. */
+  /** The stems `-2`, `-3`, … that an image's further files must skip. */
   async takenAfter(stem: string, own: readonly string[]): Promise<string[]> {
     const taken: string[] = [];
     for (let number = 2; number <= MOST_FILES; number += 1) {
@@ -48,7 +48,7 @@ export class Ways {
     return taken;
   }
 
-  /** A damaged file of ours is nobody's work. */
+  /** A damaged file of ours is nobody's work: it may be overwritten. */
   async #isOurs(path: string): Promise<boolean> {
     if (this.#claims.saved.has(path)) return true;
     for (const file of this.#known.get(foldName(path)) ?? []) {

@@ -27,7 +27,7 @@ export interface KeepOptions {
 
 /**
  * Keeps the pictures whose place new ones may take, to be shown beside them. Call it before images are made. What cannot
- * be kept is left out. Throws what the disk meets.
+ * be kept is left out. Throws errors of the disk.
  */
 export async function keepReplaced({ make, adopt }: Plan, options: KeepOptions): Promise<ReplacedFiles> {
   const replaced = new Map<string, (ReplacedFile | undefined)[]>();

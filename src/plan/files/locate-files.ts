@@ -10,7 +10,7 @@ import { isDisposable } from './own-files.ts';
 export interface Located {
   /** All of them, at the image's place, with the bytes that were delivered. */
   readonly files: readonly LockFile[];
-  /** Those that are at the image's place, as they are: not as they were delivered where somebody altered them. */
+  /** Those at the image's place, with the bytes they have now: not as delivered, if somebody altered them. */
   readonly present: readonly ImageFile[];
   /** Paths of the altered ones among them. */
   readonly altered: readonly string[];
@@ -58,7 +58,7 @@ async function locate(file: LockFile, target: LockFile, files: FileView): Promis
   const found = await files.check(target);
   if (found.kind === 'same') return toImage(target);
   if (target.path === file.path) return found.kind === 'altered' ? found.file : 'missing';
-  // One that was altered stays where it is: a person's work is no file of ours any more.
+  // An altered file stays where it is: it is a person's work now.
   const isThere = isDisposable(file.path) && (await files.check(file)).kind === 'same';
   return isThere ? 'to-move' : 'missing';
 }

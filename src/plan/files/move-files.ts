@@ -7,9 +7,9 @@ import { isUnaltered } from './disk-files.ts';
 import { isDisposable } from './own-files.ts';
 
 /**
- * Takes images that were made already to their new places. Call it before anything is pruned or made. Returns the moves
- * whose file is not on disk (it is on a branch only), for whoever writes that branch. `workspace` is absolute.
- * Throws what the disk meets, or where a symbolic link is on the way.
+ * Moves images that exist already to their new places. Call it before anything is pruned or generated. Returns the moves
+ * whose file is not on disk (only on a branch), for whoever writes that branch. `workspace` is absolute.
+ * Throws errors of the disk, or if a symbolic link is on the way.
  */
 export async function moveFiles(workspace: string, moves: readonly ToMove[]): Promise<FileMove[]> {
   const absent: FileMove[] = [];
@@ -32,7 +32,7 @@ export async function moveFiles(workspace: string, moves: readonly ToMove[]): Pr
   return absent;
 }
 
-/** The file as it was delivered; `undefined` where there is none, or another by now. */
+/** The file as delivered; `undefined` if it is missing or was altered. */
 async function sourceOf(workspace: string, { from, sha256, bytes }: FileMove): Promise<string | undefined> {
   if (!isDisposable(from) || !(await isUnaltered(workspace, { path: from, sha256, bytes }))) return undefined;
   return withFile(workspace, from, async ({ absolute }) => absolute);

@@ -2,8 +2,9 @@ import { foldName } from '../../image/fold-name.ts';
 import { hasImageExtension } from '../../image/image-format.ts';
 
 /**
- * Whether a file may be deleted, or moved away, on the word of a lock, which anybody's pull request may change: one that is
- * named as images are, and not below `.git` or `.github`, which rule the repository. Its bytes have to be the lock's besides.
+ * Whether a file may be deleted or moved because a lock names it. Anybody's pull request may change a lock, so the file
+ * must have the name of an image and lie outside `.git` and `.github`, which control the repository. Its bytes must be
+ * those in the lock, too.
  */
 export function isDisposable(path: string): boolean {
   const segments = foldName(path).split('/');

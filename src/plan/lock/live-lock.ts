@@ -22,7 +22,7 @@ export interface LockPlace {
   readonly outputDir: string;
 }
 
-/** The lock on disk while images are made: it names each before its files are put in their places. */
+/** The lock on disk while images are generated: it names each image before its files are put in their places. */
 export class LiveLock {
   readonly #file: string;
   readonly #images: Map<string, LockEntry>;
@@ -33,7 +33,7 @@ export class LiveLock {
     this.#images = new Map(Object.entries(updateLock(before, [], { move, prune: [] }).images));
   }
 
-  /** Writes the lock with this image. Synchronous, so that no file can overtake it. Throws what the disk meets. */
+  /** Writes the lock with this image. Synchronous, so that no file can overtake it. Throws errors of the disk. */
   name({ spec, taskId, createdAt, files }: SavedImage): void {
     this.#images.set(spec.id, {
       fingerprint: spec.fingerprint,

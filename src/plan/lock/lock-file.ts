@@ -7,7 +7,7 @@ import { parseLock, serializeLock } from './lock-text.ts';
 
 /**
  * The lock in a file of the workspace, a path with `/`; an empty one where there is no file.
- * @throws InvalidInputError as `parseLock` does, or where a symbolic link is on the way; else what the disk met.
+ * @throws InvalidInputError as `parseLock` does, or if a symbolic link is on the way; else errors of the disk.
  */
 export async function readLock(workspace: string, file: string): Promise<Lock> {
   const opened = await openInside(workspace, file);
@@ -27,7 +27,7 @@ export async function readLock(workspace: string, file: string): Promise<Lock> {
   }
 }
 
-/** Writes the lock. One that says the same already is left alone, and no file is made for an empty lock. */
+/** Writes the lock. A file that says the same already is left alone, and an empty lock creates no file. */
 export function writeLock(file: string, lock: Lock): void {
   const text = serializeLock(lock);
   const before = existsSync(file) ? readFileSync(file, 'utf8') : serializeLock(EMPTY_LOCK);

@@ -28,8 +28,8 @@ const LOCK = z.object({ version: z.number(), images: z.unknown() });
 
 /**
  * Reads a lock's text; `path` is what messages call it. Keys that are not known are left out.
- * @throws InvalidInputError for a damaged, conflicted, newer or wrongly shaped lock, saying how to mend it: taking it
- * for empty would pay for every image again.
+ * @throws InvalidInputError for a damaged, conflicted, newer or wrongly shaped lock, saying how to fix it: reading it as
+ * empty would pay for every image again.
  */
 export function parseLock(text: string, path: string): Lock {
   const { version, images } = parseWhole(text, path);
@@ -40,7 +40,7 @@ export function parseLock(text: string, path: string): Lock {
     );
   }
   if (version !== 1 || typeof images !== 'object' || images === null || Array.isArray(images)) {
-    throw fault(path, `is no lock of version 1. ${mend(path)}`);
+    throw fault(path, `is no lock of version 1. ${cure(path)}`);
   }
   const problems: Problem[] = [];
   const entries: [string, LockEntry][] = [];
@@ -91,7 +91,7 @@ function parseWhole(text: string, path: string) {
   } catch (cause) {
     throw damage(text, path, cause);
   }
-  throw fault(path, `is no lock: it lacks \`version\` or \`images\`. ${mend(path)}`);
+  throw fault(path, `is no lock: it lacks \`version\` or \`images\`. ${cure(path)}`);
 }
 
 function damage(text: string, path: string, cause: unknown): InvalidInputError {
@@ -104,7 +104,7 @@ function damage(text: string, path: string, cause: unknown): InvalidInputError {
   }
   const reason = cause instanceof Error ? cause.message : String(cause);
   const [, line] = /line (\d+)/.exec(reason) ?? [];
-  return fault(path, `is damaged (${reason}). ${mend(path)}`, Number(line ?? 1));
+  return fault(path, `is damaged (${reason}). ${cure(path)}`, Number(line ?? 1));
 }
 
 interface WrongEntry {
@@ -117,10 +117,10 @@ interface WrongEntry {
 function entryProblem({ text, path, id, error }: WrongEntry): Problem {
   const words = error.issues.map((issue) => `\`${issue.path.join('.')}\` ${issue.message}`).join('; ');
   const line = lineAt(text, text.indexOf(`${JSON.stringify(id)}:`));
-  return problem(path, `has a wrong entry \`${id}\` (${words}). ${mend(path)}`, line);
+  return problem(path, `has a wrong entry \`${id}\` (${words}). ${cure(path)}`, line);
 }
 
-function mend(path: string): string {
+function cure(path: string): string {
   return (
     `Fix it by hand or restore a good one with \`git checkout <commit> -- ${path}\`; ` +
     'deleting it would generate and pay for every image again'

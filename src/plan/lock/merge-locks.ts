@@ -2,8 +2,8 @@ import { EMPTY_LOCK, entryOf, type Lock, type LockEntry, lockOf } from './lock.t
 import { serializeEntry } from './lock-text.ts';
 
 /**
- * Our lock and theirs in one, when somebody else's commit came first: for each image the side that changed it since
- * `base` counts. Where both did, ours, unless theirs is the finished image that ours still waits for.
+ * Merges our lock and theirs after somebody else's commit came first. For each image the side that changed it since
+ * `base` counts; if both did, ours does, unless theirs has the finished image that ours still waits for.
  */
 export function mergeLocks(base: Lock | undefined, theirs: Lock, ours: Lock): Lock {
   const ids = new Set([...Object.keys(theirs.images), ...Object.keys(ours.images)]);
@@ -20,7 +20,7 @@ type Side = LockEntry | undefined;
 function mergeEntries(base: Side, theirs: Side, ours: Side): Side {
   if (isSame(ours, base)) return theirs;
   if (isSame(theirs, base)) return ours;
-  // Both sides changed it. What one side deleted, the other has paid for since.
+  // Both sides changed it. If one of them deleted it, the other has paid for it since, and counts.
   if (ours === undefined || theirs === undefined) return ours ?? theirs;
   const finished = ours.state === 'pending' && theirs.state === 'done' && theirs.fingerprint === ours.fingerprint;
   return finished ? theirs : ours;

@@ -18,7 +18,7 @@ export function updateLock(lock: Lock, outcomes: readonly Outcome[], plan: Pick<
   return lockOf(images);
 }
 
-/** Files that images of `before` had and no image of `after` has, though the images live on: left from another place or format. */
+/** Old files of images that moved or changed format. */
 export function replacedFiles(before: Lock, after: Lock): ToPrune[] {
   const used = new Set(Object.values(after.images).flatMap(({ files }) => files.map(({ path }) => path)));
   return Object.entries(before.images).flatMap(([id, entry]) => {
@@ -41,8 +41,8 @@ function entryAfter(old: LockEntry | undefined, outcome: Outcome): LockEntry | u
       if (taskId === undefined) return old;
       if (outcome.retrievable)
         return taskEntry(old, { ...outcome, taskId }, { state: 'pending', files: old?.files ?? [] });
-      // The task the lock waits for is over: asked about again it would be polled for ever. Where no task is named,
-      // nothing is known of it, and the next run may ask once more.
+      // The task that the lock waits for has ended: an entry that kept it would be polled for ever. A failure that names
+      // no task says nothing of it, so the next run may ask once more.
       return old?.state === 'pending' && old.fingerprint === spec.fingerprint ? undefined : old;
     }
     case 'unchanged':
@@ -60,7 +60,7 @@ function taskEntry(
   { spec, taskId, createTime, timing }: WithTask,
   { state, files }: Pick<LockEntry, 'state' | 'files'>,
 ): LockEntry {
-  // A task is as old as the API says; where it says nothing, as the lock does, and not as young as this run.
+  // A task is as old as the API says; if it says nothing, as old as the lock says, and not as this run.
   const known = old?.taskId === taskId ? Date.parse(old.createdAt) : timing.startedAt;
   const createdAt = new Date(createTime ?? known).toISOString();
   return { fingerprint: spec.fingerprint, taskId, state, files, createdAt, request: requestParts(spec) };

@@ -80,7 +80,7 @@ export class ChangeSet {
 
   /**
    * What differs from `tree`, each path once: GitHub refuses a tree that has one twice. `branch` is the tree of a pull
-   * request's branch, whose files stay even where `tree` lacks them. Throws the client's errors, and what the disk meets.
+   * request's branch, whose files stay even where `tree` lacks them. Throws the client's errors, and errors of the disk.
    */
   async onto(tree: string, branch?: string): Promise<TreeChange[]> {
     const { writes, copies, deletes, edits } = this.#changes;

@@ -55,7 +55,7 @@ export function planFrontMatter(illustrations: readonly Illustration[], options:
 
 /**
  * Tries the templates and the pages as they are, before anything is paid for. Returns what is wrong with them.
- * Throws what the disk meets.
+ * Throws errors of the disk.
  */
 export async function checkFrontMatter(specs: readonly ImageSpec[], options: FrontMatterOptions): Promise<Problem[]> {
   // A stand-in: the real extension and size are not known yet.
@@ -80,7 +80,7 @@ export async function writePages(pages: readonly PageChange[], workspace: string
   return problems;
 }
 
-/** The page's new text, `undefined` where nothing changes, and what cannot be set. Throws what the disk meets. */
+/** The page's new text, `undefined` where nothing changes, and what cannot be set. Throws errors of the disk. */
 async function changedOnDisk(workspace: string, { path: page, values }: PageChange) {
   const opened = await openInside(workspace, page);
   if (opened.kind !== 'open') {

@@ -18,7 +18,7 @@ export async function blobId(source: DiskFile): Promise<string> {
   return hash.digest('hex');
 }
 
-/** Opens a file for reading. @throws where it is not a regular file inside the workspace, or what the disk meets. */
+/** Opens a file for reading. @throws where it is not a regular file inside the workspace, or errors of the disk. */
 async function openForUpload({ workspace, file }: DiskFile) {
   const opened = await openInside(workspace, file);
   if (opened.kind === 'open') return opened;

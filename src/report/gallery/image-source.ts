@@ -66,7 +66,7 @@ export function linkedSource({ file, url }: Tile, { beside, rawUrl }: SourceOpti
   return target === undefined ? NONE : { kind: 'linked', target };
 }
 
-/** The file, open, or `undefined` where it cannot be read (deleted meanwhile): the page then does without. */
+/** The file, open, or `undefined` if it cannot be read (deleted meanwhile): the page then does without. */
 export async function openImage(path: string): Promise<FileHandle | undefined> {
   try {
     return await open(path);

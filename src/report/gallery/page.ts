@@ -11,7 +11,7 @@ export interface PageOptions {
   readonly title: string;
   readonly outcomes: readonly Outcome[];
   readonly elapsedMs: number;
-  /** Of the workflow run; `` where there is none. */
+  /** Of the workflow run; `` if there is none. */
   readonly runUrl: string;
 }
 

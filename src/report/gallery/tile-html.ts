@@ -70,7 +70,7 @@ function whyNot({ outcome, file }: Tile): string {
   }
 }
 
-/** What the large view tells of an image, in order. */
+/** What the large view says of an image, in order. */
 function details({ outcome, file }: Tile): [string, string][] {
   const { spec } = outcome;
   const parameters = Object.entries(apiParameters(spec)).map(([key, value]): [string, string] => {

@@ -43,7 +43,7 @@ export function wordColumn(word: string): string {
   return word.padEnd(WORD_WIDTH);
 }
 
-/** How an image ended, as the log tells it. */
+/** How an image ended, as a line of the log. */
 export function outcomeLine(outcome: Outcome): ImageLine {
   const { mark, colour } = STATUS_LOOKS[outcome.status];
   return { mark, colour, word: outcome.status, id: outcome.spec.id, details: outcomeDetails(outcome) };

@@ -14,7 +14,7 @@ const STEPS = { create: 'creating', poll: 'asking for the result', download: 'do
 /** A passing fault of a poll costs nothing and says nothing; three in a row do, and the next ones say no more. */
 const TELLING_POLL_FAULT = 3;
 
-/** What the log says of a step of the loop: of one image, of the run, or `debug` for what only a search for a fault needs. */
+/** What the log says of a step of the loop: about one image, about the run, or `debug` for what only debugging needs. */
 export function progressLine(progress: Progress): ImageLine | RunLine | { readonly debug: string } {
   switch (progress.type) {
     case 'created':

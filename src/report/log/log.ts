@@ -11,7 +11,7 @@ import { progressLine } from './log-progress.ts';
 import { createLogWriter, type LogWriter } from './log-writer.ts';
 import { createProgressMeter } from './progress-meter.ts';
 
-/** How often a long wait is told of, in milliseconds. */
+/** How often a long wait is reported, in milliseconds. */
 export const PROGRESS_EVERY_MS = 30_000;
 
 export interface LogOptions {
@@ -26,7 +26,7 @@ export interface LogOptions {
 
 /** The workflow log of one run. Everything given to it is escaped. */
 export interface Log extends LogWriter {
-  /** Tells the plan, and begins the progress lines when there is something to wait for. */
+  /** Reports the plan, and begins the progress lines when there is something to wait for. */
   readonly start: (plan: Plan, options: { readonly concurrency: number; readonly dryRun: boolean }) => void;
   readonly onProgress: OnProgress;
   /** Ends the progress lines and says how the run ended. */
@@ -79,7 +79,7 @@ export function createLog({ write, color, now, every }: LogOptions): Log {
   };
 }
 
-/** A state that the API does not document is told of once a run: after that it counts as known. */
+/** A state that the API does not document is reported once a run: after that it counts as known. */
 function strangeStateOnce(): (progress: Progress) => Progress {
   const told = new Set<string>();
   return (progress) => {

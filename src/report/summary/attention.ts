@@ -48,7 +48,7 @@ export function skippedSection(outcomes: readonly Outcome[], budget: number): st
   return `### ${plural(skipped.length, 'image')} skipped\n\n${list(lines, budget)}`;
 }
 
-/** What a run would make, and why, and what else it would change: the plan of a dry run. */
+/** What a run would generate, and why, and what else it would change: the plan of a dry run. */
 export function planSection(plan: Plan, budget: number): string {
   const rows = plan.make.map((item) => {
     const { spec } = item;

@@ -30,7 +30,7 @@ export interface PublicAddresses {
 /** The images as thumbnails, each a link to the full picture; `` when none can be reached. The budget is in bytes. */
 export function thumbnailSection(images: readonly Shown[], budget: number): string {
   const cells = images
-    // What this run made comes first: it is what people came to see.
+    // What this run generated comes first: it is what people came to see.
     .toSorted((a, b) => Number(a.outcome.status === 'unchanged') - Number(b.outcome.status === 'unchanged'))
     .flatMap(thumbnail);
   const kept = thatFit(cells.slice(0, MOST_THUMBNAILS), budget - 400);

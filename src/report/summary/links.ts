@@ -12,7 +12,7 @@ export function publishedLinks({ artifact, galleryUrl, commitSha, pullRequest }:
   return parts.filter((part) => part !== '').join(' · ');
 }
 
-/** A link with words of our own; `` where there is no address, or none that may be linked. */
+/** A link with words of our own; `` if there is no address, or none that may be linked. */
 export function textLink(words: string, address: string | undefined): string {
   const target = address === undefined ? undefined : linkTarget(address);
   return target === undefined ? '' : `<a href="${target}">${words}</a>`;

@@ -2,7 +2,7 @@ import { html, linkTarget } from '../escape.ts';
 import { shorten } from '../format.ts';
 
 export interface Picture {
-  /** `undefined` where the image can be seen nowhere. */
+  /** `undefined` if the image can be seen nowhere. */
   readonly address: string | undefined;
   /** In CSS pixels; the height follows. */
   readonly width: number;
@@ -10,7 +10,7 @@ export interface Picture {
   readonly alt: string;
 }
 
-/** A picture as GitHub shows it, a link to its full size; `` where it cannot be reached. */
+/** A picture as GitHub shows it, a link to its full size; `` if it cannot be reached. */
 export function linkedPicture({ address, width, alt }: Picture): string {
   const target = address === undefined ? undefined : linkTarget(address);
   if (target === undefined) return '';
