@@ -89,9 +89,9 @@ describe('a link in the place of an image', () => {
       expect(stage.workspace.read(second)).toEqual(before);
       for (const { name } of service.artifacts()) {
         for (const [file, bytes] of await service.download(name)) {
-          const environment = ['GITHUB_WORKSPACE=', 'ACTIONS_RUNTIME_TOKEN='];
-          const leaks = environment.flatMap((text) => [text, Buffer.from(text).toString('base64').slice(0, -2)]);
-          expect([file, leaks.filter((leak) => bytes.includes(leak))]).toEqual([file, []]);
+          const embedded = [...bytes.toString('latin1').matchAll(/;base64,([\w+/=]+)/g)];
+          const texts = [bytes, ...embedded.map(([, base64 = '']) => Buffer.from(base64, 'base64'))];
+          expect([file, texts.some((text) => text.includes('ACTIONS_RUNTIME_TOKEN='))]).toEqual([file, false]);
         }
       }
     },
