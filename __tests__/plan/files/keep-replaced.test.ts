@@ -7,6 +7,7 @@ import { lockOf } from '../../../src/plan/lock/lock.ts';
 import { lockEntry } from '../../support/lock-entry.ts';
 import { fileOf } from '../../support/outcomes.ts';
 import { Project, spec } from '../../support/project.ts';
+import { tinyPng } from '../../support/tiny-png.ts';
 
 const folder = () => path.join(mkdtempSync(path.join(tmpdir(), 'replaced-')), 'kept');
 
@@ -19,7 +20,7 @@ test('a picture lives on beside the one that takes its place, and again when pos
   const replaced = await keepReplaced(plan, options);
   expect([...replaced.keys()]).toEqual(['a']);
   expect(replaced.get('a')?.map((file) => file?.path)).toEqual(['img/a.png', 'img/a-2.png']);
-  project.write('part', 'the new one');
+  project.write('part', tinyPng('the new one'));
   renameSync(project.at('part'), project.at('img/a.png'));
   expect(readFileSync(replaced.get('a')?.[0]?.kept ?? '', 'utf8')).toBe(before);
   expect(await keepReplaced(plan, options)).toEqual(replaced);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeEach, describe, expect, it, test } from '@jest/globals';
 import type { Outcome } from '../../../src/image/image.ts';
 import { GalleryFiles } from '../../support/gallery-files.ts';
@@ -53,6 +54,13 @@ describe('writeGallery', () => {
     expect(await sources([image('a', 10, 'tiff')], { beside: (path) => path })).toEqual(['./img/a.tiff']);
     expect(await sources([unchanged('gone')])).toEqual([]);
     expect(await sources([generated('gone')])).toEqual(['https://cdn.example/gone.png?sig=s3cret']);
+  });
+
+  it('embeds nothing that a link leads to', async () => {
+    const outcomes = [image('a', 10), image('b', 10)];
+    rmSync(join(files.workspace, 'img/a.png'));
+    symlinkSync('/proc/self/environ', join(files.workspace, 'img/a.png'));
+    expect(await sources(outcomes)).toEqual(['https://cdn.example/a.png', `data:image/png;base64,${base64('b', 10)}`]);
   });
 
   it('loads nothing from elsewhere, and its policy allows its own style and script by their hashes', async () => {

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { withFile } from '../../runtime/safe-path.ts';
 import { entryOf, type Lock, type LockFile } from '../lock/lock.ts';
 import type { Plan } from '../plan.ts';
+import { diskFiles } from './disk-files.ts';
 import { isDisposable } from './own-files.ts';
 
 /** A picture that a new one may take the place of, as it was. */
@@ -41,7 +42,8 @@ export async function keepReplaced({ make, adopt }: Plan, options: KeepOptions):
 }
 
 async function keep(file: LockFile, { workspace, folder }: KeepOptions): Promise<ReplacedFile | undefined> {
-  const isImage = isDisposable(file.path);
+  const { kind } = await diskFiles(workspace).check(file);
+  const isImage = isDisposable(file.path) && (kind === 'same' || kind === 'altered');
   const source = isImage ? await withFile(workspace, file.path, async ({ absolute }) => absolute) : undefined;
   if (source === undefined) return undefined;
   await mkdir(folder, { recursive: true });

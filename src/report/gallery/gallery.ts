@@ -62,7 +62,7 @@ type Readable =
 
 async function readable(source: ImageSource, instead: ImageSource): Promise<Readable> {
   if (source.kind !== 'embedded') return source;
-  const handle = await openImage(source.path);
+  const handle = await openImage(source.place);
   if (handle !== undefined) return { kind: 'open', mime: source.mime, handle };
   return instead.kind === 'linked' ? instead : NONE;
 }

@@ -1,7 +1,8 @@
-import { type FileHandle, open } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import type { ImageFile } from '../../image/image.ts';
 import { formatOfPath, IMAGE_FORMATS } from '../../image/image-format.ts';
+import { openInside } from '../../runtime/safe-path.ts';
 import { linkTarget, relativeTarget } from '../escape.ts';
 import type { Tile } from './tile.ts';
 
@@ -21,9 +22,15 @@ export interface SourceOptions {
 
 /** How the page shows a tile's image: bytes to embed, an escaped address, or not at all. */
 export type ImageSource =
-  | { readonly kind: 'embedded'; readonly mime: string; readonly path: string }
+  | { readonly kind: 'embedded'; readonly mime: string; readonly place: Place }
   | { readonly kind: 'linked'; readonly target: string }
   | { readonly kind: 'none' };
+
+/** A file: its path with `/` below an absolute folder. */
+export interface Place {
+  readonly folder: string;
+  readonly file: string;
+}
 
 export const NONE = { kind: 'none' } as const;
 
@@ -39,21 +46,23 @@ export interface TileSources {
  */
 export function imageSources(tiles: readonly Tile[], options: SourceOptions): TileSources[] {
   let total = 0;
-  const embedded = (absolute: string, { bytes, format }: Pick<ImageFile, 'bytes' | 'format'>): ImageSource => {
+  const embedded = (place: Place, { bytes, format }: Pick<ImageFile, 'bytes' | 'format'>): ImageSource => {
     const known = IMAGE_FORMATS.find(({ name, isShown }) => isShown && name === format);
     if (known === undefined || total + bytes > options.embedLimit) return NONE;
     total += bytes;
-    return { kind: 'embedded', mime: known.mime, path: absolute };
+    return { kind: 'embedded', mime: known.mime, place };
   };
   const images = tiles.map((tile): ImageSource => {
     const { file } = tile;
-    const image = file === undefined ? NONE : embedded(path.join(options.workspace, file.path), file);
+    const image = file === undefined ? NONE : embedded({ folder: options.workspace, file: file.path }, file);
     return image.kind === 'none' ? linkedSource(tile, options) : image;
   });
   return tiles.map(({ before }, index) => ({
     image: images[index] ?? NONE,
     before:
-      before === undefined ? NONE : embedded(before.kept, { bytes: before.bytes, format: formatOfPath(before.path) }),
+      before === undefined
+        ? NONE
+        : embedded(placeOf(before.kept), { bytes: before.bytes, format: formatOfPath(before.path) }),
   }));
 }
 
@@ -66,10 +75,15 @@ export function linkedSource({ file, url }: Tile, { beside, rawUrl }: SourceOpti
   return target === undefined ? NONE : { kind: 'linked', target };
 }
 
-/** The file, open, or `undefined` if it cannot be read (deleted meanwhile): the page then does without. */
-export async function openImage(path: string): Promise<FileHandle | undefined> {
+function placeOf(absolute: string): Place {
+  return { folder: path.dirname(absolute), file: path.basename(absolute) };
+}
+
+/** The file, open, or `undefined` if it cannot be read, or is a link by now: the page then does without. */
+export async function openImage({ folder, file }: Place): Promise<FileHandle | undefined> {
   try {
-    return await open(path);
+    const opened = await openInside(folder, file);
+    return opened.kind === 'open' ? opened.file : undefined;
   } catch {
     return undefined;
   }
