@@ -4,7 +4,7 @@ import type { ImageSpec, Source } from '../image/image.ts';
 import { hasImageExtension, withoutImageExtension } from '../image/image-format.ts';
 import type { Problem } from '../runtime/problem.ts';
 
-/** Every id and every path that two images share, or that some file system would take for the same; and every file of one that is a folder of another. */
+/** Every id and path that two images share, or that some file system treats as the same; and every file of one that is a folder of another. */
 export function findClashes(specs: readonly ImageSpec[]): Problem[] {
   const byId = new Map<string, ImageSpec>();
   const byStem = new Map<string, ImageSpec>();

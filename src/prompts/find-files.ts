@@ -24,7 +24,7 @@ const PASSED_OVER = /(^|\/)(\.git|node_modules)\//;
 
 /**
  * The prompts files that the patterns name, each once, in the order of the patterns and, within one, of their paths.
- * A line that starts with `!` takes files away from the patterns above it.
+ * A line that starts with `!` excludes files of the patterns above it.
  */
 export async function findFiles(search: Search): Promise<Found> {
   const found = new Set<string>();

@@ -60,7 +60,7 @@ function byPlace({ source: a }: Problem, { source: b }: Problem): number {
   return a === undefined || b === undefined ? 0 : a.line - b.line || a.column - b.column;
 }
 
-/** A template of the defaults that is wrong for every image is told once. */
+/** A template of the defaults that is wrong for every image is reported once. */
 function withoutRepeats(problems: readonly Problem[]): Problem[] {
   return [...new Map(problems.map((problem) => [problemLine(problem), problem])).values()];
 }

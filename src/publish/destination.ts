@@ -18,7 +18,7 @@ import type { RejectedTasks } from './pull-request/rejected-tasks.ts';
 export interface Destination {
   readonly targets: Targets;
   readonly toRepository: ToRepository;
-  /** Absent where nothing is published to GitHub, and on a dry run. */
+  /** Absent if nothing is published to GitHub, and on a dry run. */
   readonly git?: GitData;
 }
 
@@ -59,9 +59,9 @@ export async function findDestination(
 }
 
 /**
- * Reads what there is already. On its way to a pull request, what waits on that branch counts (else a daily job would pay
- * daily until somebody merges). On its way to a branch, what that holds counts beside the disk: a job that is run again
- * checks out a commit from before its first attempt.
+ * Reads what there is already. For a pull request, what waits on its branch counts (else a daily job would pay daily
+ * until somebody merges). For a push, what the branch holds counts beside the disk: a job that is run again checks out a
+ * commit from before its first attempt.
  * @throws InvalidInputError for a damaged lock
  */
 export async function readStanding(
@@ -95,7 +95,7 @@ function wantedEntries(specs: readonly ImageSpec[], disk: Lock, branch: Lock): L
   return lockOf([...Object.entries(disk.images), ...fromBranch]);
 }
 
-/** An image that no commit can hold is in the artifact of the run that made it: its absence is no reason to pay again. */
+/** An image that no commit can hold is in the artifact of the run that generated it: its absence is no reason to pay again. */
 function withTooLarge(files: FileView): FileView {
   return {
     ...files,

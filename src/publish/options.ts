@@ -11,7 +11,7 @@ import type { Publication } from './publication.ts';
 export interface Papers {
   /** For the artifact. */
   readonly extras: readonly Extra[];
-  /** Absolute path of the gallery as it is shown on its own; absent where it could not be written. */
+  /** Absolute path of the gallery as it is shown on its own; absent if it could not be written. */
   readonly gallery?: string;
 }
 
@@ -26,17 +26,17 @@ export interface PublishOptions {
   readonly settings: Settings;
   readonly destination: Destination;
   readonly outcomes: readonly Outcome[];
-  /** The files that this workflow run made and that are to be published. */
+  /** The files that this workflow run generated and that are to be published. */
   readonly made: readonly ImageFile[];
   /** The lock that the plan was made with. */
   readonly before: Lock;
   /** The lock as the run leaves it. */
   readonly after: Lock;
-  /** Files that are gone from the disk, or would be were they on it. */
+  /** Paths to delete from the branch. */
   readonly obsolete: readonly ToPrune[];
-  /** Images that were taken to another place. */
+  /** Images that were moved. */
   readonly moves: readonly ToMove[];
-  /** Those of their files that only the branch has. */
+  /** Moves of those of their files that only the branch has. */
   readonly movedOnBranch: readonly FileMove[];
   readonly renderers: Renderers;
   readonly log: (message: string) => void;

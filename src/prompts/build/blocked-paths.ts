@@ -11,7 +11,7 @@ interface FolderObstacles {
   readonly folders: ReadonlySet<string>;
 }
 
-/** Knows what stands in the way of images: symbolic links, files where folders are wanted, and folders where files are. */
+/** Knows what is in the way of images: symbolic links, files where folders are wanted, and folders where files are. */
 export class Obstacles {
   readonly #workspace: string;
   /** Every folder is read once, so that ten thousand images are quick. */
@@ -55,7 +55,7 @@ export class Obstacles {
   }
 }
 
-/** A folder that is not there yet, or cannot be read, holds nothing that is known. */
+/** A folder that does not exist yet, or cannot be read, counts as empty. */
 function readFolder(folder: string): Dirent[] {
   try {
     return readdirSync(folder, { withFileTypes: true });

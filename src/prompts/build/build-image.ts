@@ -24,7 +24,7 @@ export interface FileContext {
   readonly obstacles: Obstacles;
 }
 
-/** An image's specs, one a variant; none where there are problems. */
+/** An image's specs, one a variant; none if there are problems. */
 export interface Built {
   readonly specs: readonly ImageSpec[];
   readonly problems: readonly Problem[];
@@ -90,7 +90,7 @@ function directoryOf({ file, settings }: FileContext): string {
   return path.posix.relative(settings.workingDirectory, path.posix.dirname(file)) || '.';
 }
 
-/** The parameters of an image: its own, else those of the inputs; what neither gives is absent. */
+/** The parameters of an image: its own, else those of the inputs; what neither sets is absent. */
 function parametersOf(own: ImageEntry, inputs: Parameters): Parameters {
   const aspect_ratio = own.aspect_ratio ?? inputs.aspect_ratio;
   const resolution = own.resolution ?? inputs.resolution;
@@ -125,7 +125,7 @@ class ImageInFile {
     return this.#draft.locate(this.#image.path);
   }
 
-  /** A text with its template filled from `names`; `` where the key is absent, or its template at fault, which is noted. */
+  /** A text with its template filled from `names`; `` if the key is absent, or its template is wrong, which is noted. */
   fill(key: TextKey, names: View): string {
     const isInput = key === 'prompt' && this.entry.prompt === undefined;
     const template = isInput ? this.#draft.markdown?.promptTemplate : this.entry[key];
@@ -143,7 +143,7 @@ class ImageInFile {
     if (message !== undefined) this.problems.push({ message, source: this.#place(key) });
   }
 
-  /** The image's own key; else the image, which lacks what the defaults ask for; or the defaults' key, when that one is wrong for all. */
+  /** The image's own key; else the image, which lacks what the defaults ask for; or the defaults' key, if that is wrong for all. */
   #place(key: TextKey | 'id', forAll = false): Source {
     const { entry, path } = this.#image;
     const isOwn = Object.hasOwn(entry, key);

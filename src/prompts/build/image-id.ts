@@ -28,8 +28,8 @@ export function idProblem(id: string): string | undefined {
 }
 
 /**
- * An id made from a text, the same for the same text: a slug; where that is too long or lost letters, cut at a word and told
- * apart by 8 hex digits of the text's SHA-256; where nothing is left to slug (as in Chinese), 12 hex digits.
+ * An id from a text, the same for the same text: a slug. If that is too long or lost letters, it is cut at a word and
+ * made unique by 8 hex digits of the text's SHA-256; if nothing is left to slug (as in Chinese), it is 12 hex digits.
  */
 export function slugOf(text: string): string {
   const slug = slugify(text.slice(0, SLUGGED_CHARACTERS), { decamelize: false });

@@ -12,7 +12,7 @@ const LONGEST_SEGMENT_BYTES = 200;
 /** Linux allows 4,096 bytes a path; the rest is for the workspace's own. */
 const LONGEST_PATH_BYTES = 1024;
 
-/** A path that is fit for an image, without its extension and relative to the working directory; or what is wrong with it. */
+/** A valid path for an image, without its extension and relative to the working directory; or what is wrong with it. */
 export type StemResult =
   | { readonly ok: true; readonly stem: string }
   | { readonly ok: false; readonly problem: string };
@@ -57,7 +57,7 @@ export function folderProblem(folder: string): string | undefined {
   return result.ok ? undefined : result.problem;
 }
 
-/** What lies there runs with the repository's secrets, and GitHub takes no commit to it from a workflow's own token. */
+/** Workflows run with the repository's secrets, and GitHub refuses commits to their folder from a workflow's own token. */
 function workflowsProblem(stem: string): string | undefined {
   return /(^|\/)\.github\/workflows(\/|$)/.test(foldName(stem)) ? 'it leads to `.github/workflows`' : undefined;
 }

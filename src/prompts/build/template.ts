@@ -124,7 +124,7 @@ function unknownName(name: string, scope: Scope): string {
   return `uses \`{{${name}}}\`, which is not known${didYouMean(name, known)}${names}`;
 }
 
-/** As mustache has it: what a section leaves out, and an inverted one shows. */
+/** As mustache defines it: what a section leaves out, and an inverted one shows. */
 function isEmpty(value: unknown): boolean {
   return Array.isArray(value) ? value.length === 0 : !value;
 }

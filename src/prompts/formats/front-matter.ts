@@ -10,7 +10,7 @@ const OPENING = /^\uFEFF?---[ \t]*(\r?\n|$)/;
 /** A line of three dashes, or dots. */
 const CLOSING = /^(?:---|\.\.\.)[ \t]*$/m;
 
-/** Finds the front matter: `none` where the text begins with something else, `open` where nothing closes it. */
+/** Finds the front matter: `none` if the text begins with something else, `open` if nothing closes it. */
 export function findFrontMatter(text: string): FrontMatterBlock | 'none' | 'open' {
   const [opening, eol = ''] = OPENING.exec(text) ?? [];
   if (opening === undefined) return 'none';

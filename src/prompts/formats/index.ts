@@ -23,7 +23,7 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
 /** The extensions of prompts files. */
 export const EXTENSIONS: readonly string[] = [...READERS.keys()];
 
-/** How files of this name are read; `undefined` where the extension is none of `EXTENSIONS`. */
+/** How files of this name are read; `undefined` if the extension is none of `EXTENSIONS`. */
 export function readerOf(file: string): Reader | undefined {
   return READERS.get(path.extname(file).toLowerCase());
 }

@@ -15,7 +15,7 @@ export function readJson(file: TextFile): Draft {
   return { data: values, locate };
 }
 
-/** Reads a `.jsonl` prompts file: one image a line, blank lines passed over. */
+/** Reads a `.jsonl` prompts file: one image a line, blank lines are skipped. */
 export function readJsonLines({ path, text }: TextFile): Draft {
   const images: unknown[] = [];
   const locators: Locate[] = [];

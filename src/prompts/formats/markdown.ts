@@ -10,7 +10,7 @@ const NO_PROMPT = new RegExp(`^(|https?://\\S+|\\S+\\.(${[...IMAGE_EXTENSIONS, '
 
 /**
  * Reads a `.md` or `.mdx` file: `image` of its front matter, else the template of the input `prompt-template`.
- * `undefined` where neither names a prompt.
+ * `undefined` if neither names a prompt.
  * @throws InvalidInputError when the front matter is TOML, has no end or is not YAML.
  */
 export function readMarkdown(file: TextFile, promptTemplate?: string): Draft | undefined {

@@ -7,13 +7,13 @@ export interface TextFile {
   readonly text: string;
 }
 
-/** The way to a value inside a draft's data, such as `['images', 3, 'resolution']`. */
+/** The path to a value inside a draft's data, such as `['images', 3, 'resolution']`. */
 export type DataPath = readonly PropertyKey[];
 
 /** Finds the place of a value, or of the key that names it; of the nearest thing around it where it does not exist. */
 export type Locate = (path: DataPath, what?: 'key' | 'value') => Source;
 
-/** What every format is brought to: data in the shape of docs/prompts-files.md, not validated yet, and the places of its parts. */
+/** What every format is turned into: data in the shape of docs/prompts-files.md, not validated yet, and the places of its parts. */
 export interface Draft {
   /** `{defaults, vars, images}`, or a bare list of images. */
   readonly data: unknown;
@@ -25,7 +25,7 @@ export interface Draft {
   readonly markdown?: MarkdownDraft;
 }
 
-/** What a Markdown file adds: its front matter, the name its image goes by, and the template where it names no prompt. */
+/** What a Markdown file adds: its front matter, the name of its image, and the template if it names no prompt. */
 export interface MarkdownDraft {
   readonly frontMatter: Readonly<Record<string, unknown>>;
   /** The file's name without extension; for `index` and `_index` that of its folder. */

@@ -1,6 +1,6 @@
 import type { Draft, TextFile } from './parsed-file.ts';
 
-/** Reads a `.txt` prompts file: a prompt a line, used as it stands; blank lines and lines that start with `#` are passed over. */
+/** Reads a `.txt` prompts file: a prompt a line, used as it is; blank lines and lines that start with `#` are skipped. */
 export function readTextLines({ path, text }: TextFile): Draft {
   const prompts = text
     .split('\n')

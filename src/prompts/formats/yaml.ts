@@ -43,7 +43,7 @@ export function valuesOf(yaml: PlacedYaml): unknown {
   }
 }
 
-/** The parser's own words, but for a tab in an indentation: what follows from it has many names, none of them tab. */
+/** The parser's own words, except for a tab in an indentation: its consequences have many names, none of them tab. */
 function syntaxProblems({ text, document, placeOf }: PlacedYaml): Problem[] {
   const problem = (words: string, offset: number): Problem => {
     return { message: `This is not YAML: ${words}`, source: placeOf(offset) };
@@ -67,7 +67,7 @@ function readWhole(file: TextFile): Draft {
 
 /**
  * Reads what `readWhole` would read, but with one piece's document in memory at a time (docs/decisions/yaml-pieces.md).
- * Whatever is odd in a piece is left to `readWhole`, and so are the places of anything but images.
+ * Anything unusual in a piece is left to `readWhole`, and so are the places of everything except images.
  */
 export function readPieces(file: TextFile, { head, lists }: Pieces): Draft | undefined {
   const frame = parsePlaced({ path: file.path, text: head }).document;
@@ -94,7 +94,7 @@ export function readPieces(file: TextFile, { head, lists }: Pieces): Draft | und
   return { data: isBare ? images : { ...(typeof keys === 'object' && keys), images }, locate };
 }
 
-/** Walks as far along the path as the document goes, and tells where it got to. */
+/** Walks as far along the path as the document goes, and returns where it got to. */
 function findOffset(document: Document, path: DataPath, what: 'key' | 'value' = 'value'): number {
   let node: unknown = document.contents;
   let offset = offsetOf(node) ?? 0;
@@ -121,7 +121,7 @@ function offsetOf(node: unknown): number | undefined {
 
 /** A long list of images, cut into shorter ones. */
 interface Pieces {
-  /** What stands above the list, down to `images:`; `` for a bare list. */
+  /** What is above the list, down to `images:`; `` for a bare list. */
   readonly head: string;
   readonly lists: readonly Piece[];
 }

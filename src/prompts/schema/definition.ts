@@ -72,7 +72,7 @@ const frame = {
   vars: keys.vars,
 };
 
-/** An image as an object; a bare prompt is brought to this shape first. */
+/** An image as an object; a bare prompt is turned into one first. */
 export const imageSchema = image.meta({ id: 'image' });
 
 /** A prompts file, its images not looked at yet. */

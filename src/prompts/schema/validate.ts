@@ -4,7 +4,7 @@ import type { DataPath, Draft } from '../formats/parsed-file.ts';
 import { type Defaults, frameSchema, type ImageEntry, imageSchema, KEYS } from './definition.ts';
 import { didYouMean } from './did-you-mean.ts';
 
-/** An image that has only known keys of the right kind, and its way in the draft's data. */
+/** An image that has only known keys of the right kind, and its path in the draft's data. */
 export interface ValidImage {
   readonly entry: ImageEntry;
   readonly path: DataPath;
@@ -14,12 +14,12 @@ export interface ValidImage {
 export interface ValidFile {
   readonly defaults: Defaults;
   readonly vars: Readonly<Record<string, unknown>>;
-  /** None where `defaults` or `vars` are wrong: what the images would be is unknown then. */
+  /** None if `defaults` or `vars` are wrong: what the images would be is unknown then. */
   readonly images: readonly ValidImage[];
   readonly problems: readonly Problem[];
 }
 
-/** What was validated: the file's frame or one image, and its way in the draft's data. */
+/** What was validated: the file's frame or one image, and its path in the draft's data. */
 interface Subject {
   readonly kind: 'file' | 'image';
   readonly draft: Draft;

@@ -5,7 +5,7 @@ import { stepKey } from '../../settings/step-key.ts';
 import { ArtifactStoreError, artifactStore, type CheckpointStore } from './checkpoint-store.ts';
 
 export interface CheckpointOptions {
-  /** Absent where the runner has no artifact service that works: then there are no checkpoints. */
+  /** Absent if the runner has no artifact service that works: then there are no checkpoints. */
   readonly store?: CheckpointStore;
   /** What the names of all checkpoints of this step begin with, over all attempts. */
   readonly prefix: string;
@@ -53,10 +53,10 @@ export class Checkpoints {
   #isKeeping = false;
   /** How many entries the newest checkpoint holds. */
   #kept = 0;
-  /** Names of checkpoints whose entries are all in this journal: they go when the next one is whole. */
+  /** Names of checkpoints whose entries are all in this journal: they are deleted when the next one is whole. */
   readonly #contained = new Set<string>();
   #warned = false;
-  /** The store has said that it is none. */
+  /** The store has answered that it cannot be one. */
   #isUnsupported = false;
 
   constructor(options: CheckpointOptions) {
@@ -84,14 +84,14 @@ export class Checkpoints {
     if (this.#options.store !== undefined) this.#loop = this.#run();
   }
 
-  /** Ends without another request: the job was cancelled, and post takes over. */
+  /** Ends without another request: the job was cancelled, and post does the rest. */
   abandon(): void {
     this.#stop.abort();
   }
 
   /**
-   * Ends: with a last checkpoint where something is left to adopt, else with none. One that is being uploaded then is
-   * needed no more: nobody waits for it, and it is deleted if it is whole while this process still lives.
+   * Ends: with a last checkpoint if something is left to adopt, else with none. One that is being uploaded then is
+   * not needed any more: nobody waits for it, and it is deleted if it becomes whole while this process still runs.
    */
   async finish(leftToAdopt: boolean): Promise<void> {
     this.#stop.abort();

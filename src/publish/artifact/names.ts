@@ -40,7 +40,7 @@ function shardSuffix(shard: Shard | undefined): string {
   return shard === undefined ? '' : `-${shard.index}-of-${shard.count}`;
 }
 
-/** The end of a long name, which tells more than its beginning; whole code points of at most 4 bytes each. */
+/** The end of a long name, which says more than its beginning; whole code points of at most 4 bytes each. */
 function endOfName(stem: string): string {
   if (Buffer.byteLength(stem) <= LONGEST_STEM_BYTES) return stem;
   return [...stem].slice(-LONGEST_STEM_BYTES / 4).join('');

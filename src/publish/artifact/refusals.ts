@@ -1,18 +1,18 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { ClientRequest, IncomingMessage } from 'node:http';
 
-/** What stands in a refusal whose body was no JSON; the words for it are in `service.ts`. */
+/** The body of a refusal that came without JSON; the words for it are in `service.ts`. */
 const NOT_UNDERSTOOD = 'the service does not understand the request';
 
-/** Where Node tells of the responses that it receives, before anybody reads them. */
+/** Where Node announces the responses that it receives, before anybody reads them. */
 const RESPONSES = 'http.client.response.finish';
 
 const ARTIFACT_SERVICE = '/twirp/github.actions.results.api.v1.ArtifactService/';
 
 /**
- * Runs work of `@actions/artifact` so that a refusal is one. The library takes a refusal without a JSON body, as act and
- * other runners give it, for a network that fails: it sends the same request again for 40 s. Here each gets a body.
- * `giveUp` makes refusals of faults of the service too, which are otherwise tried again. Throws what `work` throws.
+ * Runs work of `@actions/artifact` so that a refusal ends it. The library mistakes a refusal without a JSON body, as act
+ * and other runners give it, for a network fault: it sends the same request again for 40 s. Here each gets a body.
+ * `giveUp` turns faults of the service, which are otherwise tried again, into refusals too. Throws what `work` throws.
  */
 export async function withRefusals<T>(giveUp: boolean, work: () => Promise<T>): Promise<T> {
   const settle = (message: unknown): void => {
@@ -37,7 +37,7 @@ function refusal(message: unknown): IncomingMessage | undefined {
   return request.path.includes(ARTIFACT_SERVICE) && (response.statusCode ?? 0) >= 400 ? response : undefined;
 }
 
-/** Holds the body back until it is whole, and puts another in its place where it is no JSON. */
+/** Holds the body back until it is whole, and replaces it if it is not JSON. */
 function giveBody(response: IncomingMessage): void {
   const chunks: Buffer[] = [];
   const push = response.push.bind(response);

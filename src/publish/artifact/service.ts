@@ -2,7 +2,7 @@ import type { ArtifactClient, UploadArtifactOptions } from '@actions/artifact';
 import type { GitHubContext } from '../../settings/github-context.ts';
 import { withRefusals } from './refusals.ts';
 
-/** An artifact as the outputs tell it. The digest is SHA-256 in plain hex, as actions/upload-artifact gives it. */
+/** An artifact as the outputs name it. The digest is SHA-256 in plain hex, as actions/upload-artifact gives it. */
 export interface Uploaded {
   readonly name: string;
   readonly id: number;
@@ -57,7 +57,7 @@ export function isNameTaken(error: unknown): boolean {
   return error instanceof Error && TAKEN.test(error.message);
 }
 
-/** An upload that did not happen: `unsupported` where artifacts cannot work here at all, `failed` for everything else. */
+/** An upload that did not happen: `unsupported` if artifacts cannot work here at all, `failed` for everything else. */
 export interface NotUploaded {
   readonly kind: 'unsupported' | 'failed';
   /** What went wrong and what to do about it, in one line. */

@@ -11,7 +11,7 @@ export interface Staging {
   readonly root: string;
   /** Puts `source`, an absolute path, at `name`, a path with `/` inside the directory, and returns where it is now. */
   add(source: string, name: string): Promise<string>;
-  /** The same for a file of the workspace. @throws where it is not what it is known as any more. */
+  /** The same for a file of the workspace. @throws if its bytes are not the known ones any more. */
   addImage(image: Image, name: string): Promise<string>;
 }
 
@@ -21,7 +21,7 @@ export interface Image {
   readonly file: Pick<ImageFile, 'path' | 'sha256' | 'bytes'>;
 }
 
-/** Runs `work` with a staging directory below `temp`, which is gone when this returns. Throws what `work` throws. */
+/** Runs `work` with a staging directory below `temp`, which is deleted when this returns. Throws what `work` throws. */
 export async function withStaging<T>(temp: string, work: (staging: Staging) => Promise<T>): Promise<T> {
   await mkdir(temp, { recursive: true });
   const root = await mkdtemp(path.join(temp, 'gpt-image-upload-'));
@@ -56,7 +56,7 @@ async function linkOrCopy(source: string, target: string): Promise<void> {
   }
 }
 
-/** What is staged is the very file that was looked at: no link to another, put in its place meanwhile. */
+/** What is staged is the very file that was checked, not a link that was put in its place meanwhile. */
 async function stageImage({ workspace, file }: Image, target: string): Promise<void> {
   if (!(await isUnaltered(workspace, file))) throw new Error('it is gone, or no longer what it was');
   const opened = await openInside(workspace, file.path);

@@ -49,7 +49,7 @@ const SINGLES_LIMIT = 450;
 /** Uploads at a time: enough to hide the latency of three small requests each. */
 const CONCURRENCY = 4;
 
-/** How often a name taken by another job is followed by the next number. */
+/** How many numbers are tried for a name that another job has taken. */
 const NAME_TRIES = 20;
 
 /** Uploads the images and what goes along with them. Never throws: what went wrong, and what to do, is in the result. */
@@ -115,7 +115,7 @@ async function zip(options: UploadOptions, staging: Staging, images: UploadOptio
   return folded(name, () => upload(run, { name, files, root, options: zipOptions, overwrite: settings.overwrite }));
 }
 
-/** The library tells a lot; folded away, it leaves the log to what people came for. */
+/** The library logs a lot; folded away, it leaves the log to what people came for. */
 function folded<T>(what: string, work: () => Promise<T>): Promise<T> {
   return group(`Upload of the artifact ${what}`, work);
 }
@@ -126,7 +126,7 @@ async function uploadSingles(options: UploadOptions, staging: Staging) {
   const singles = new Map<string, Uploaded>();
   const place = { root: staging.root, taken: new Set<string>() };
   const queue = new PQueue({ concurrency: CONCURRENCY });
-  // Told afterwards, so that it is not folded away.
+  // Logged afterwards, so that it is not folded away.
   const said: string[] = [];
   const uploadOne = async (file: Image['file']): Promise<void> => {
     const stage = (name: string) => staging.addImage({ workspace, file }, name);
@@ -141,7 +141,7 @@ async function uploadSingles(options: UploadOptions, staging: Staging) {
     }
   };
   await folded('of each image', async () => {
-    // The first goes alone: where no artifact can be, one attempt tells.
+    // The first goes alone: if no artifact is possible here, one attempt shows it.
     const [first, ...others] = files.slice(0, singlesLimit);
     if (first !== undefined) await uploadOne(first);
     if (said.length === 0) for (const file of others) void queue.add(() => uploadOne(file));
@@ -164,7 +164,7 @@ async function uploadSingles(options: UploadOptions, staging: Staging) {
 }
 
 interface SingleUpload extends Pick<FileUpload, 'settings' | 'shard' | 'run' | 'name'> {
-  /** Puts the file where uploads are made from, under this name, and returns where that is. */
+  /** Puts the file where uploads start from, under this name, and returns where that is. */
   readonly stage: (name: string) => Promise<string>;
 }
 

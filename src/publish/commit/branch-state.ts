@@ -71,8 +71,8 @@ async function findCommits(git: GitData, target: BranchOptions['target']): Promi
 }
 
 /**
- * The files of a commit. The API tells no SHA-256: a file with the size that the lock remembers is the same, and any other
- * is read.
+ * The files of a commit. The API gives no SHA-256: a file with the size that the lock remembers counts as the same, and
+ * any other is read.
  */
 function treeFiles(git: GitData, tree: string, toRepository: ToRepository): FileView {
   const blobAt = async (file: string): Promise<TreeEntry | undefined> => {

@@ -11,7 +11,7 @@ import type { GitData, TreeChange, TreeEntry } from '../github/git-data.ts';
 /** What a commit is to change. Every path is relative to the top of the repository, with `/`. */
 export interface Changes {
   readonly writes: readonly FileWrite[];
-  /** Files that only the branch has, taken to another place. */
+  /** Files that only the branch has, moved. */
   readonly copies: readonly FileMove[];
   readonly deletes: readonly KnownFile[];
   readonly edits: readonly FileEdit[];
@@ -128,7 +128,7 @@ export class ChangeSet {
     }
   }
 
-  /** Takes a file that only the branch has to another place, if it is still what the lock knows. */
+  /** Moves a file that only the branch has, if it is still what the lock knows. */
   async #move(trees: Trees, { from, to, sha256, bytes }: FileMove): Promise<TreeChange[]> {
     const source = await this.#sourceOf(trees, from);
     if (source === undefined || (await this.#isKnown(source, { path: from, sha256, bytes }))) {
@@ -169,7 +169,7 @@ export class ChangeSet {
   async #edit({ tree, branch }: Trees, { path, edit, filesOf }: FileEdit): Promise<TreeChange[]> {
     const there = await this.#git.entry(tree, path);
     const bytes = there?.type === 'blob' ? await this.#git.blob(there.sha) : undefined;
-    // What is no UTF-8 would not come back as it was.
+    // Text that is not UTF-8 would not be written back as it was.
     if (bytes !== undefined && !isUtf8(bytes)) return [];
     const current = bytes?.toString('utf8');
     const text = edit(current) ?? current;

@@ -6,13 +6,13 @@ import { refusalOf } from '../github/errors.ts';
 import type { Commit, GitData } from '../github/git-data.ts';
 import { rawUrlsOf, type ToRepository } from './repository-paths.ts';
 
-/** Address of an image, for its path relative to the workspace; `undefined` where there is none. */
+/** Address of an image, for its path relative to the workspace; `undefined` if there is none. */
 export type ImageUrl = (path: string) => string | undefined;
 
 /** The images of a commit as people can see them on GitHub. */
 export interface CommitView {
   readonly rawUrl: ImageUrl;
-  /** The picture that this one took the place of. */
+  /** The picture that this one replaced. */
   readonly beforeUrl: ImageUrl;
   /** Whether the commit, or the pull request as a whole, changes the file. */
   readonly isChanged: (path: string) => boolean;
@@ -31,8 +31,8 @@ export interface CommitViewOptions {
 }
 
 /**
- * Compares a commit with the one before it, or a pull request's branch with its base. Never throws: where GitHub does not
- * tell what differs, the images are seen without what was before.
+ * Compares a commit with the one before it, or a pull request's branch with its base. Never throws: if GitHub does not
+ * say what differs, the images are shown without what was before.
  */
 export async function viewCommit(options: CommitViewOptions): Promise<CommitView> {
   const { git, github, toRepository, outcomes, before, after } = options;

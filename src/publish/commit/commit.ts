@@ -37,7 +37,7 @@ export interface NothingToCommit {
 
 export type CommitResult = Committed | NothingToCommit | Refusal;
 
-/** What a commit stands on. */
+/** What a commit is based on. */
 export interface Ground {
   readonly kind: 'ground';
   /** The tree that is changed. */
@@ -45,9 +45,9 @@ export interface Ground {
   /** The tree of the branch that is on offer, whose files stay. */
   readonly branch?: string;
   readonly parents: readonly string[];
-  /** The commit that need not be followed by one with the same tree; absent where one is needed in any case. */
+  /** A commit with the same tree need not follow this one; absent if one is needed in any case. */
   readonly settled?: Commit;
-  /** Takes the branch to the new commit. */
+  /** Moves the branch to the new commit. */
   readonly move: (sha: string) => Promise<'moved' | 'raced'>;
 }
 
@@ -73,7 +73,7 @@ export function commitFiles(options: CommitOptions): Promise<CommitResult> {
   });
 }
 
-/** Commits to wherever `findGround` says, looking again whenever somebody else was quicker. Never throws. */
+/** Commits onto what `findGround` returns, asking it again whenever somebody else was quicker. Never throws. */
 export async function commitOn(
   options: CommitOptions,
   findGround: () => Promise<Ground | Refusal>,

@@ -133,7 +133,7 @@ function refusal(failure: string): Publication {
 function changesOfRun(options: PublishOptions, { target, pages }: Pick<Commission, 'target' | 'pages'>): Changes {
   const { settings, outcomes, made, before, after, obsolete, moves, movedOnBranch, destination } = options;
   const { workspace, outputDir } = settings;
-  // What waits in a pull request counted as made, whatever its base deletes meanwhile.
+  // What waits in a pull request counted as generated, whatever its base deletes meanwhile.
   const counted = new Set(target.kind === 'push' ? [] : outcomes.map(({ spec }) => spec.id));
   const onBranch = new Set(movedOnBranch.map(({ to }) => to));
   const arrived = moves.flatMap(({ files }) => files).filter(({ to }) => !onBranch.has(to));

@@ -11,7 +11,7 @@ export interface ImageChanges {
   /** Absolute. */
   readonly workspace: string;
   readonly toRepository: ToRepository;
-  /** Images made or moved in this run, on disk. */
+  /** Images generated or moved by this run, on disk. */
   readonly files: readonly KnownFile[];
   /** Images that are moved but stand on the branch only. */
   readonly moves: readonly FileMove[];
@@ -67,7 +67,7 @@ export function lockEdit({
 }: LockEditOptions): FileEdit {
   const parse = (text: string | undefined): Lock => (text === undefined ? EMPTY_LOCK : parseLock(text, path));
   const write = (lock: Lock, there: boolean): string | undefined => {
-    // No file is made for an empty lock.
+    // An empty lock creates no file.
     return there || Object.keys(lock.images).length > 0 ? serializeLock(lock) : undefined;
   };
   const ours = Object.entries(after.images).filter(([id]) => counted.has(id));

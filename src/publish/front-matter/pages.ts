@@ -80,7 +80,7 @@ export async function writePages(pages: readonly PageChange[], workspace: string
   return problems;
 }
 
-/** The page's new text, `undefined` where nothing changes, and what cannot be set. Throws errors of the disk. */
+/** The page's new text, `undefined` if nothing changes, and what cannot be set. Throws errors of the disk. */
 async function changedOnDisk(workspace: string, { path: page, values }: PageChange) {
   const opened = await openInside(workspace, page);
   if (opened.kind !== 'open') {
@@ -88,13 +88,13 @@ async function changedOnDisk(workspace: string, { path: page, values }: PageChan
     return { text: undefined, problems: [notSet(page, `the front matter of \`${page}\``, reason)] };
   }
   const bytes = await opened.file.readFile().finally(() => opened.file.close());
-  // Of what is no UTF-8, not one byte is touched.
+  // A page that is not UTF-8 is left alone.
   const before = isUtf8(bytes) ? bytes.toString('utf8') : undefined;
   const after = changePage(before, page, values);
   return { text: after.text === before ? undefined : after.text, problems: after.problems };
 }
 
-/** The pages as edits of a commit: made to the text that the branch has. A page that it does not have is passed over. */
+/** The pages as edits of a commit, applied to the text that the branch has. A page that it does not have is skipped. */
 export function pageEdits(pages: readonly PageChange[], toRepository: ToRepository): FileEdit[] {
   return pages.flatMap(({ path: page, values }) => {
     const inside = toRepository(page);
@@ -118,7 +118,7 @@ function notSet(page: string, what: string, reason: string): Problem {
   return { message: `Input \`set-front-matter\`: ${what} cannot be set: ${reason}`, source };
 }
 
-/** What templates know: the image's own names go before those of the page. */
+/** What templates know: the image's own names win over those of the page. */
 function viewOf(
   spec: ImageSpec,
   file: Illustration['file'],

@@ -41,7 +41,7 @@ function setInYaml(yaml: string, key: string, { value, eol }: What): SetResult {
   if ('reason' in splice) return refuse(splice.reason);
   if (document.getIn(splice.path) === value) return { kind: 'same' };
   const changed = yaml.slice(0, splice.from) + splice.text + yaml.slice(splice.to);
-  // Whatever YAML was there: what comes out says the same but for the one key, or nothing is changed.
+  // Whatever YAML was there: the result says the same except for the one key, or nothing is changed.
   return saysTheSame(changed, withValue(document.toJS(), splice.path, value))
     ? { kind: 'set', text: changed }
     : refuse(`\`${key}\` cannot be set without changing more: write it by hand once`);

@@ -17,7 +17,7 @@ import {
 /** What may be written into front matter. */
 export type FrontMatterValue = string | number;
 
-/** A change to a text: what stands from `from` to `to` gives way to `text`. */
+/** A change to a text: `text` replaces what is between `from` and `to`. */
 export interface Splice {
   readonly from: number;
   readonly to: number;
@@ -39,7 +39,7 @@ export interface SpliceOptions {
 
 type Item = Pair<unknown, unknown>;
 
-/** How the value comes to `keys` below a map, without another byte changing. */
+/** The change that sets the value at `keys` below a map and changes no other byte. */
 export function spliceInto(
   options: SpliceOptions,
   map: YAMLMap,
@@ -167,7 +167,7 @@ function holdsAlias(document: Document): boolean {
   return isHeld;
 }
 
-/** Whether the text means itself without quotes: to readers of YAML 1.1 too (`no`, `1:30`), in a block, a list and a map. */
+/** Whether the text stays a text without quotes: for readers of YAML 1.1 too (`no`, `1:30`), in a block, a list and a map. */
 function isPlain(value: string): boolean {
   const yaml = `- ${value}\n- [${value}]\n- {k: ${value}}`;
   return (['1.1', '1.2'] as const).every((version) => {

@@ -18,7 +18,7 @@ export async function blobId(source: DiskFile): Promise<string> {
   return hash.digest('hex');
 }
 
-/** Opens a file for reading. @throws where it is not a regular file inside the workspace, or errors of the disk. */
+/** Opens a file for reading. @throws if it is not a regular file inside the workspace, or errors of the disk. */
 async function openForUpload({ workspace, file }: DiskFile) {
   const opened = await openInside(workspace, file);
   if (opened.kind === 'open') return opened;
@@ -39,8 +39,8 @@ const LARGEST_REQUEST = 40 * 1024 * 1024;
 export const LARGEST_BLOB = 3 * Math.floor((LARGEST_REQUEST - BEFORE.length - AFTER.length) / 4);
 
 /**
- * Uploads a file of so many bytes as a blob and returns its id. The request's body is read from disk as it is sent, so that memory stays
- * flat however many images there are. Throws the client's errors.
+ * Uploads a file of so many bytes as a blob and returns its id. The request's body is read from disk as it is sent, so
+ * that memory stays flat however many images there are. Throws the client's errors.
  */
 export async function uploadBlob({ client, repository }: GitData, source: DiskFile, size: number): Promise<string> {
   // Its `fetch` knows the runner's proxy (docs/decisions/github-utils.md).
@@ -49,7 +49,7 @@ export async function uploadBlob({ client, repository }: GitData, source: DiskFi
   const length = BEFORE.length + 4 * Math.ceil(size / 3) + AFTER.length;
   const { data } = await client.request('POST /repos/{owner}/{repo}/git/blobs', {
     ...repository,
-    // Sent by `fetch` below, which makes the body anew for every try.
+    // Sent by `fetch` below, which builds the body again for every try.
     content: '',
     headers: { 'content-type': 'application/json; charset=utf-8', 'content-length': length },
     request: {

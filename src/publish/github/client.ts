@@ -62,7 +62,7 @@ export async function openGitHub({ token, apiUrl, log, secondMs = 1000 }: Client
       baseUrl: apiUrl,
       userAgent: 'gpt-image-action',
       log: { debug: () => undefined, info: () => undefined, warn: log, error: log },
-      // A limit is the throttling plugin's to wait for; the others mean the same at every try.
+      // The throttling plugin waits for limits; the others mean the same at every try.
       retry: { doNotRetry: [400, 401, 403, 404, 409, 410, 422, 429, 451], retryAfterBaseValue: secondMs },
       throttle: {
         onRateLimit: onLimit('primary'),

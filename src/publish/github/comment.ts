@@ -22,7 +22,7 @@ export interface CommentOptions {
   readonly git: GitData;
   /** Of the pull request. */
   readonly number: number;
-  /** Tells this comment from those of other workflows and jobs. */
+  /** Distinguishes this comment from those of other workflows and jobs. */
   readonly key: string;
   readonly body: string;
 }

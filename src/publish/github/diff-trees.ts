@@ -1,6 +1,6 @@
 import type { GitData, TreeEntry } from './git-data.ts';
 
-/** A file that two trees do not have alike; `undefined` where a side has none. */
+/** A file that differs between two trees; `undefined` if a side has none. */
 export interface Difference {
   readonly path: string;
   readonly before: TreeEntry | undefined;

@@ -23,7 +23,7 @@ export function isAnswer(error: unknown, status: number, words = /./): boolean {
   return statusOf(error) === status && error instanceof Error && words.test(error.message);
 }
 
-/** The result of a call; `otherwise` where GitHub answers 404. Throws every other error. */
+/** The result of a call; `otherwise` if GitHub answers 404. Throws every other error. */
 export async function orMissing<T, U>(call: Promise<T>, otherwise: U): Promise<T | U> {
   try {
     return await call;
@@ -33,7 +33,7 @@ export async function orMissing<T, U>(call: Promise<T>, otherwise: U): Promise<T
   }
 }
 
-/** What GitHub refuses, by the words it does it with, and what helps. */
+/** What GitHub refuses, by the words of its answer, and what helps. */
 const ADVICE: readonly (readonly [pattern: RegExp, advice: (permission: string) => string])[] = [
   [
     /not permitted to create or approve pull requests/,

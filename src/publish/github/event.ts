@@ -21,7 +21,7 @@ const ISSUE_EVENT = z.object({
   issue: z.object({ number: z.int().positive(), pull_request: z.object({}) }),
 });
 
-/** The pull request in the webhook's payload; `undefined` where the run has none. */
+/** The pull request in the webhook's payload; `undefined` if the run has none. */
 export function triggeringPull({ event, eventName, repository }: GitHubContext): TriggeringPull | undefined {
   const pull = PULL_EVENT.safeParse(event);
   if (pull.success) {
@@ -36,7 +36,7 @@ export function triggeringPull({ event, eventName, repository }: GitHubContext):
 
 /**
  * The branch of the run; `undefined` for a tag or a commit that is on no branch. A pull request's run has the head
- * branch, but for `pull_request_target`, whose ref is the base: its head may be a fork's branch of any name.
+ * branch, except for `pull_request_target`, whose ref is the base: its head may be a fork's branch of any name.
  */
 export function runBranch({ ref, headRef }: Pick<GitHubContext, 'ref' | 'headRef'>): string | undefined {
   return /^refs\/heads\/(.+)$/.exec(ref)?.[1] ?? (headRef || undefined);

@@ -18,7 +18,7 @@ export interface TreeEntry {
   readonly size?: number | undefined;
 }
 
-/** A change to a tree: a blob there is, a text to make one of, or `undefined` to take the path out. */
+/** A change to a tree: a blob that exists, a text for a new one, or `undefined` to remove the path. */
 export interface TreeChange {
   readonly path: string;
   readonly mode: string;
@@ -47,7 +47,7 @@ export class GitData {
     this.repository = repository;
   }
 
-  /** The newest commit of a branch; `undefined` where there is no such branch, or no commit at all. */
+  /** The newest commit of a branch; `undefined` if there is no such branch, or no commit at all. */
   async head(branch: string): Promise<Commit | undefined> {
     try {
       const { data } = await this.client.rest.git.getRef({ ...this.repository, ref: `heads/${branch}` });
@@ -72,7 +72,7 @@ export class GitData {
     });
   }
 
-  /** What stands at `path` below a tree; `undefined` where nothing does. */
+  /** What is at `path` below a tree; `undefined` if nothing is. */
   async entry(tree: string, path: string): Promise<TreeEntry | undefined> {
     const [name = '', ...rest] = path.split('/');
     const found = (await this.directory(tree)).get(name);
@@ -95,7 +95,7 @@ export class GitData {
     });
   }
 
-  /** The text of the file at `path` below a tree; `undefined` where there is none. */
+  /** The text of the file at `path` below a tree; `undefined` if there is none. */
   async text(tree: string, path: string): Promise<string | undefined> {
     const entry = await this.entry(tree, path);
     return entry?.type === 'blob' ? (await this.blob(entry.sha)).toString('utf8') : undefined;
@@ -123,7 +123,7 @@ export class GitData {
     return data.sha;
   }
 
-  /** Moves a branch on, never back: `raced` when it is no longer where the commit's parent is. */
+  /** Moves a branch forward, never back: `raced` when it is no longer at the commit's parent. */
   async moveBranch(branch: string, sha: string): Promise<'moved' | 'raced'> {
     try {
       await this.client.rest.git.updateRef({ ...this.repository, ref: `heads/${branch}`, sha, force: false });
@@ -134,7 +134,7 @@ export class GitData {
     }
   }
 
-  /** Makes a branch: `raced` when it is there already. */
+  /** Creates a branch: `raced` when it exists already. */
   async makeBranch(branch: string, sha: string): Promise<'moved' | 'raced'> {
     try {
       await this.client.rest.git.createRef({ ...this.repository, ref: `refs/heads/${branch}`, sha });
@@ -145,7 +145,7 @@ export class GitData {
     }
   }
 
-  /** How `head` stands to `base`: commits it lacks, and where the two parted; `undefined` where they have nothing in common. */
+  /** How `head` relates to `base`: commits it lacks, and where the two parted; `undefined` if they have nothing in common. */
   async compare(base: string, head: string): Promise<{ behind: number; ahead: number; parted: Commit } | undefined> {
     const basehead = `${base}...${head}`;
     const compared = this.client.rest.repos.compareCommitsWithBasehead({ ...this.repository, basehead, per_page: 1 });

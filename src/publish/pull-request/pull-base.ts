@@ -6,7 +6,7 @@ import type { Commit, GitData, TreeChange } from '../github/git-data.ts';
 import { findPullBranch, type PullTarget } from './pull-branch.ts';
 
 /**
- * What the next commit of a pull request stands on: the branch, brought up to date with its base; or the base, where
+ * What the next commit of a pull request is based on: the branch, brought up to date with its base; or the base, if
  * there is nothing on offer. The branch is never forced: a stale branch gets a merge commit whose tree is the base's, so
  * that whatever anybody pushed stays in its history.
  * Throws the client's errors.
@@ -39,7 +39,7 @@ export async function pullGround(
   return { ...ground, tree, parents: [head.sha, base.sha] };
 }
 
-/** Has GitHub merge the base into the branch, as its “Update branch” button does; `undefined` where the two conflict. */
+/** Has GitHub merge the base into the branch, as its “Update branch” button does; `undefined` if the two conflict. */
 async function mergeBase(git: GitData, { branch }: PullTarget, base: Commit): Promise<Commit | undefined> {
   try {
     await git.client.rest.repos.merge({ ...git.repository, base: branch, head: base.sha });
@@ -56,7 +56,7 @@ interface Sides {
   readonly head: Commit;
 }
 
-/** The base's tree with all that the branch changed. Where both changed a file: its merge, else the branch's side. */
+/** The base's tree with all that the branch changed. If both changed a file: its merge, else the branch's side. */
 async function rebuild(git: GitData, { common, base, head }: Sides, edits: readonly FileEdit[]): Promise<string> {
   const changes: TreeChange[] = [];
   for (const { path, before, after } of await diffTrees(git, common.tree, head.tree)) {
@@ -66,7 +66,7 @@ async function rebuild(git: GitData, { common, base, head }: Sides, edits: reado
     if (there?.sha !== before?.sha && edit !== undefined) {
       const sides = await Promise.all([common, base, head].map(({ tree }) => git.text(tree, path)));
       const text = edit.merge?.(sides[0], sides[1], sides[2]);
-      // Without a merge the base's text stays, and the edit is made to it anew.
+      // Without a merge the base's text stays, and the edit is applied to it again.
       if (text !== undefined) changes.push({ path, mode: after?.mode ?? '100644', content: { text } });
     } else {
       changes.push({ path, mode: after?.mode ?? there?.mode ?? '', content: after && { sha: after.sha } });
@@ -76,8 +76,8 @@ async function rebuild(git: GitData, { common, base, head }: Sides, edits: reado
 }
 
 /**
- * The base's tree with the images of the branch, where the two have no history in common: the base's was rewritten. What
- * else differs is the old base's as likely as the branch's, and stays away.
+ * The base's tree with the images of the branch, if the two have no history in common: the base's was rewritten. What
+ * else differs may be the old base's as well as the branch's, and is left out.
  */
 async function carryOver(git: GitData, { base, head }: Omit<Sides, 'common'>, edits: readonly FileEdit[]) {
   const changes = new Map<string, TreeChange>();

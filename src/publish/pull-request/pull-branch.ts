@@ -20,9 +20,9 @@ export interface ClosedPull {
   readonly base: string;
 }
 
-/** How the branch of the pull request stands. */
+/** The state of the pull request's branch. */
 export interface PullBranch {
-  /** Absent where there is no such branch. */
+  /** Absent if there is no such branch. */
   readonly base: Commit | undefined;
   readonly head: Commit | undefined;
   /** The open pull request. */
@@ -37,7 +37,7 @@ export interface PullBranch {
 export async function findPullBranch(git: GitData, target: PullTarget): Promise<PullBranch> {
   const [base, head, pulls] = await Promise.all([git.head(target.base), git.head(target.branch), list(git, target)]);
   const pull = pulls.find(({ state }) => state === 'open');
-  // A branch that ends where no closed pull request ended was made for one that could not be opened yet.
+  // A branch that ends where no closed pull request ended was created for one that could not be opened yet.
   const isLive = head !== undefined && (pull !== undefined || pulls.every((closed) => closed.head.sha !== head.sha));
   const closed = pulls.filter(({ state, merged_at }) => state === 'closed' && merged_at === null);
   return {
@@ -55,7 +55,7 @@ export async function findOpenPull(git: GitData, target: PullTarget): Promise<Pu
   return pull && toPull(pull);
 }
 
-/** The newest 100 pull requests of the branch, whatever became of them. */
+/** The newest 100 pull requests of the branch, open or not. */
 async function list({ client, repository }: GitData, { branch, base }: PullTarget) {
   const head = `${repository.owner}:${branch}`;
   const { data } = await client.rest.pulls.list({ ...repository, head, base, state: 'all', per_page: 100 });

@@ -18,8 +18,8 @@ export interface RejectedOptions {
 }
 
 /**
- * Finds what pull requests offered that were closed without a merge: a no to those pictures. What the base had at that
- * time was not theirs to offer, and what the lock has now was accepted after all. Throws the client's errors.
+ * Finds what was offered by pull requests that were closed without a merge: a no to those pictures. What the base had at
+ * that time was not part of the offer, and what the lock has now was accepted after all. Throws the client's errors.
  */
 export async function rejectedTasks({ git, closed, lockPath, lock }: RejectedOptions): Promise<RejectedTasks> {
   const known = new Map<string, Promise<Lock>>();
@@ -34,7 +34,7 @@ export async function rejectedTasks({ git, closed, lockPath, lock }: RejectedOpt
       const [offered, before] = await Promise.all([lockAt(head), lockAt(base)]);
       const accepted = new Set([...taskIds(before), ...taskIds(lock)]);
       for (const [id, { state, taskId }] of Object.entries(offered.images)) {
-        // Nobody has seen what a pending task makes.
+        // Nobody has seen the image of a pending task.
         if (state === 'pending' || accepted.has(taskId)) continue;
         rejected.set(id, (rejected.get(id) ?? new Set()).add(taskId));
       }
