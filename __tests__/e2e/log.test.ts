@@ -1,8 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type ResultsService, startResultsService } from '../../sandbox/results-service.ts';
 import { SANDBOX_KEY } from '../../sandbox/runner.ts';
+import { filesIn } from '../support/files-in.ts';
 import { annotationsOf, countsOf, openStage } from '../support/stage.ts';
 
 const FAILURE = { failCode: 'P1', failMsg: 'refused' };
@@ -76,7 +76,7 @@ test('the key is masked, and is nowhere: not in log, outputs, state, summary, fi
   const results = { url: service.url, token: service.tokenFor('job') };
   const run = await stage.run({ 'prompts-file': 'p.yml', 'artifact-name': 'images' }, { results, temp });
   expect(countsOf(run)).toEqual({ generated: 2 });
-  expect(run.log.masks).toEqual([SANDBOX_KEY]);
+  expect(run.log.masks).toEqual([SANDBOX_KEY, Buffer.from(SANDBOX_KEY).toString('base64')]);
   const { log, stderr, outputs, state, summary, post } = run;
   const said = [...log.lines, ...log.debug, stderr, ...Object.values({ ...outputs, ...state }), summary];
   const inArtifacts = (await Promise.all(service.artifacts().map(({ name }) => service.download(name)))).flatMap(
@@ -110,10 +110,3 @@ test('a job that is run again for debugging logs every request, with its X-Reque
   const query = stage.api.ledger.of('query').at(-1);
   expect(run.log.debug).toContain(`GET recordInfo ${query?.taskId} [${query?.requestId}] → 200`);
 });
-
-function filesIn(directory: string): Buffer[] {
-  const entries = readdirSync(directory, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => readFileSync(path.join(entry.parentPath, entry.name)));
-}

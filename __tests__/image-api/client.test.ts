@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { type LocalServer, startServer } from '../../sandbox/http-server.ts';
 import { createImageApi } from '../../src/image-api/client.ts';
 import { openDispatchers } from '../../src/image-api/dispatchers.ts';
+import type { Task } from '../../src/image-api/envelope.ts';
 import { ImageApiError } from '../../src/image-api/fault.ts';
 import type { FaultKind } from '../../src/image-api/fault-policy.ts';
 
@@ -11,18 +12,25 @@ const never = new AbortController().signal;
 let server: LocalServer | undefined;
 afterEach(() => server?.close());
 
-/** The error of a poll that is answered like this. */
-async function errorOf(status: number, body: string, headers: Record<string, string> = {}): Promise<ImageApiError> {
+/** A poll that is answered like this. */
+async function poll(status: number, body: string, headers: Record<string, string> = {}): Promise<Task> {
   server = await startServer((_request, response) => response.writeHead(status, headers).end(body));
   const dispatchers = openDispatchers('127.0.0.1');
   const api = createImageApi({ baseUrl: server.url, key: KEY, dispatchers, now: Date.now, newRequestId: () => 'r' });
   try {
-    await api.query('task', never);
+    return await api.query('task', never);
+  } finally {
+    await dispatchers.close();
+  }
+}
+
+/** The error of a poll that is answered like this. */
+async function errorOf(...answer: Parameters<typeof poll>): Promise<ImageApiError> {
+  try {
+    await poll(...answer);
   } catch (error) {
     if (error instanceof ImageApiError) return error;
     throw error;
-  } finally {
-    await dispatchers.close();
   }
   throw new Error('no error');
 }
@@ -31,6 +39,21 @@ it('never repeats the key, were the API to echo it', async () => {
   const { message } = await errorOf(401, JSON.stringify({ code: 401, msg: `invalid key ${KEY}` }));
   expect(message).toContain('invalid key ***');
   expect(message).not.toContain(KEY);
+});
+
+it('cuts the key out before a text is shortened', async () => {
+  const { message } = await errorOf(400, `${'x'.repeat(190)}${KEY}`);
+  expect(message).toMatch(/x\*\*\*$/);
+});
+
+it('takes URLs as they are, but no other text that holds the key', async () => {
+  const url = `https://cdn.example/${KEY}.png`;
+  const data = { state: 'success', failMsg: KEY, resultJson: { resultUrls: [url] } };
+  const task = await poll(200, JSON.stringify({ code: 200, data }));
+  expect(task).toMatchObject({ failMessage: '***', result: { kind: 'urls', urls: [url] } });
+  await server?.close();
+  const malformed = await poll(200, JSON.stringify({ code: 200, data: { ...data, resultJson: `"${KEY}` } }));
+  expect(malformed.result).toEqual({ kind: 'malformed', text: '"***' });
 });
 
 it('tells the first 200 characters of a page, without its markup', async () => {

@@ -6,6 +6,7 @@ import { openDispatchers } from '../image-api/dispatchers.ts';
 import { LOOK_UP } from '../image-api/fault-policy.ts';
 import type { Plan } from '../plan/plan.ts';
 import { systemClock } from '../runtime/clock.ts';
+import { withoutSecret } from '../runtime/secret.ts';
 import type { ApiSettings, Settings } from '../settings/read-settings.ts';
 import { keepMemorySmall } from './download/collect-garbage.ts';
 import { ImageMaker, type Work } from './image-maker.ts';
@@ -13,6 +14,7 @@ import type { Journal, JournalState } from './journal.ts';
 import { LoopContext, type LoopOptions } from './loop-context.ts';
 import { derivedIds, freshIds, type RequestIds, requestScope } from './request-ids.ts';
 import type { Mode } from './see-through.ts';
+import { outcomeWithout, progressWithout } from './without-secret.ts';
 
 /** What is left to do of a plan, after earlier attempts of the run. */
 export function workOf({ make, adopt }: Plan, { open }: JournalState, mode: Mode): Work {
@@ -58,7 +60,8 @@ export interface GenerateOptions
 /** Runs the loop against the real API with the machine's clock. Returns the outcomes by image id; leaves no connection open. */
 export async function generate(work: Work, options: GenerateOptions): Promise<ReadonlyMap<string, Outcome>> {
   if (work.make.length === 0 && work.adopt.length === 0) return new Map();
-  const { onExchange, api: settings, ...shared } = options;
+  const { onExchange, api: settings, onProgress, ...shared } = options;
+  const cut = withoutSecret(settings.key);
   const privateHost = new URL(settings.baseUrl).hostname;
   const dispatchers = openDispatchers(privateHost);
   const api = createImageApi({
@@ -69,8 +72,9 @@ export async function generate(work: Work, options: GenerateOptions): Promise<Re
     onExchange,
   });
   try {
-    return await runLoop(work, {
+    const outcomes = await runLoop(work, {
       ...shared,
+      onProgress: (progress) => onProgress(progressWithout(cut, progress)),
       api,
       downloads: dispatchers.download,
       clock: systemClock,
@@ -78,6 +82,7 @@ export async function generate(work: Work, options: GenerateOptions): Promise<Re
       onWritten: keepMemorySmall(),
       privateHost,
     });
+    return new Map([...outcomes].map(([id, outcome]) => [id, outcomeWithout(cut, outcome)]));
   } finally {
     await dispatchers.close();
   }

@@ -53,7 +53,8 @@ const LATEST_MS = 8.64e15;
 const FINISHED: Readonly<Record<string, 'success' | 'fail'>> = { completed: 'success', failed: 'fail', error: 'fail' };
 
 /** The task in a query's answer; `undefined` when it has no state. */
-export function parseTask({ data }: Envelope): Task | undefined {
+export function parseTask(envelope: Envelope | undefined): Task | undefined {
+  const data = envelope?.data ?? {};
   const state = name(data['state']);
   if (state === '') return undefined;
   const times = { costTimeMs: data['costTime'], createTime: data['createTime'], completeTime: data['completeTime'] };

@@ -6,6 +6,7 @@ import { ASPECT_RATIO, ASPECT_RATIO_WORDS } from '../image/aspect-ratio.ts';
 import { baseUrlProblem } from '../runtime/network-address.ts';
 import { InvalidInputError } from '../runtime/problem.ts';
 import { isWithin } from '../runtime/safe-path.ts';
+import { secretForms } from '../runtime/secret.ts';
 import { readGitHubContext } from './github-context.ts';
 import { type Environment, InputReader } from './input-reader.ts';
 import type {
@@ -26,16 +27,14 @@ export type * from './types.ts';
 /** A longer timer than this fires at once (setTimeout counts in 32 bits); no job lives that long either. */
 const LONGEST_TIMER_MS = 7 * 24 * 3_600_000;
 
-/** Shorter strings are no real key, and masking one would blacken half the log. */
-const SHORTEST_SECRET = 6;
-
 /**
- * Reads every input and the runner's variables, masking the key first.
+ * Reads every input and the runner's variables, masking key and token first.
  * @throws InvalidInputError naming every input that is wrong, its value and what is allowed.
  */
 export function readSettings(env: Environment): Settings {
   const read = new InputReader(env);
   const dryRun = read.boolean('dry-run', false);
+  maskSecrets([read.text('api-key') ?? '', read.text('github-token') ?? '']);
   const api = readApi(read, dryRun);
   const directories = readDirectories(read, env);
   const settings: Settings = {
@@ -56,6 +55,11 @@ export function readSettings(env: Environment): Settings {
   return settings;
 }
 
+/** Has the runner mask each secret in every form that a message could have it in, each once. */
+function maskSecrets(secrets: readonly string[]): void {
+  for (const form of new Set(secrets.flatMap(secretForms))) setSecret(form);
+}
+
 /** What the report needs before there are settings: an input that is wrong has to be reported as well. */
 export function readConsole(env: Environment): Console {
   return { color: (env['NO_COLOR'] ?? '') === '', stepSummary: env['GITHUB_STEP_SUMMARY'] ?? '' };
@@ -63,7 +67,6 @@ export function readConsole(env: Environment): Console {
 
 function readApi(read: InputReader, dryRun: boolean): ApiSettings {
   const key = read.text('api-key') ?? '';
-  if (key.length >= SHORTEST_SECRET) setSecret(key);
   if (key === '' && !dryRun) {
     read.problem('api-key', 'is empty: give it the key of the image API, from a secret; only a `dry-run` needs none');
   } else if (!/^[\x21-\x7e]*$/.test(key)) {
