@@ -3,7 +3,6 @@ import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { LOCK, lockOf, openSite, promptsOf, pullEvent } from '../support/site.ts';
 import { countsOf, type Inputs, listOf } from '../support/stage.ts';
-import { until } from '../support/until.ts';
 
 const IMAGES = 'generated-images';
 const PUSH: Inputs = { commit: 'push', 'prompts-file': 'prompts.json' };
@@ -100,16 +99,6 @@ describe('commit: push', () => {
     expect(run).toMatchObject({ exitCode: 0, outputs: { 'commit-sha': '' } });
     expect(site.github.state.requests).toEqual([]);
     expect(site.api.ledger.requests).toEqual([]);
-  });
-
-  test('uploads many images 8 at a time', async () => {
-    const site = await openSite({ 'prompts.txt': Array.from({ length: 20 }, (_, n) => `star ${n}`).join('\n') });
-    // None is let through until eight have come.
-    site.github.setFaults({ beforeBlob: () => until(() => site.github.state.mostBlobs >= 8) });
-    const run = await site.run({ commit: 'push', 'prompts-file': 'prompts.txt', concurrency: '20' });
-    expect(countsOf(run)).toEqual({ generated: 20 });
-    expect(site.changesOf('main')).toHaveLength(21);
-    expect(site.github.state.mostBlobs).toBe(8);
   });
 });
 

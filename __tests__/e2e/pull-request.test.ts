@@ -67,25 +67,22 @@ describe('commit: pull-request, daily', () => {
     expect(site.requests('PATCH', /^\/git\/refs\//).every(({ body }) => body['force'] === false)).toBe(true);
   });
 
-  test.each(['merge', 'squash'] as const)(
-    'opens a new one for the next edit after a %s, and none before',
-    async (method) => {
-      const site = await siteWith(SEASONS);
-      await day(site);
-      await site.github.merge(1, method);
-      const merged = { counts: { unchanged: 3 }, operation: '', number: '', exitCode: 0 };
-      expect(await day(site)).toEqual(merged);
-      await site.land({ 'prompts.json': promptsOf({ ...SEASONS, summer: 'a lake' }) });
-      const edited = { counts: { generated: 1, unchanged: 2 }, operation: 'created', number: '2', exitCode: 0 };
-      expect(await day(site)).toEqual(edited);
-      expect(site.git('diff', '--name-only', `main...${BRANCH}`).split('\n')).toEqual([PR_LOCK, 'images/summer.png']);
-      expect(site.github.state.pulls[1]?.body).toContain('images/summer.png');
-      expect(site.github.state.pulls[1]?.body).not.toContain('images/spring.png');
-      await site.github.merge(2, method);
-      expect(await day(site)).toEqual(merged);
-      expect(site.api.ledger.tasks).toHaveLength(4);
-    },
-  );
+  test('opens a new one for the next edit after a squash, and none before', async () => {
+    const site = await siteWith(SEASONS);
+    await day(site);
+    await site.github.merge(1, 'squash');
+    const merged = { counts: { unchanged: 3 }, operation: '', number: '', exitCode: 0 };
+    expect(await day(site)).toEqual(merged);
+    await site.land({ 'prompts.json': promptsOf({ ...SEASONS, summer: 'a lake' }) });
+    const edited = { counts: { generated: 1, unchanged: 2 }, operation: 'created', number: '2', exitCode: 0 };
+    expect(await day(site)).toEqual(edited);
+    expect(site.git('diff', '--name-only', `main...${BRANCH}`).split('\n')).toEqual([PR_LOCK, 'images/summer.png']);
+    expect(site.github.state.pulls[1]?.body).toContain('images/summer.png');
+    expect(site.github.state.pulls[1]?.body).not.toContain('images/spring.png');
+    await site.github.merge(2, 'squash');
+    expect(await day(site)).toEqual(merged);
+    expect(site.api.ledger.tasks).toHaveLength(4);
+  });
 
   test('opens a new one after the old one was closed: what was turned down is made anew', async () => {
     const site = await siteWith({ spring: 'a meadow' });
