@@ -69,7 +69,7 @@ describe('beside sharp with the same settings', () => {
     expect(ratio).toBeGreaterThan(0.8);
   });
 
-  test('png is the same but for the resampling’s last bit, and no larger', async () => {
+  test('png is the same except for the resampling’s last bit, and no larger', async () => {
     const { main } = await convert(png, { format: 'png', width: 640 });
     const { alike, ratio } = await compare(main, await sharp(png).resize(640).png().toBuffer());
     expect(alike).toBeGreaterThan(48);

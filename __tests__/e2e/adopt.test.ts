@@ -74,7 +74,7 @@ describe('a task that was pending when its run ended', () => {
   test.each<readonly [string, Partial<RunOptions>]>([
     ['the next run', { env: { GITHUB_RUN_ID: '4712' } }],
     ['the next attempt', { env: { GITHUB_RUN_ATTEMPT: '2' } }],
-  ])('and has failed meanwhile is made anew by %s', async (_name, step) => {
+  ])('and has failed meanwhile is generated again by %s', async (_name, step) => {
     const failure = { failCode: '500', failMsg: 'out of paint' };
     const stage = await openStage({ ...SLOW, failure: ({ number }) => (number === 1 ? failure : undefined) });
     expect(countsOf(await stage.run({ prompt: 'a cat', ...SHORT }))).toEqual({ pending: 1 });
@@ -84,7 +84,7 @@ describe('a task that was pending when its run ended', () => {
     expect(taskIds(next)).toEqual(created(stage).slice(1));
   });
 
-  test('and is lost meanwhile is made anew', async () => {
+  test('and is lost meanwhile is generated again', async () => {
     const stage = await openStage(SLOW);
     expect(countsOf(await stage.run({ prompt: 'a cat', ...SHORT }))).toEqual({ pending: 1 });
     const lock = stage.workspace.read('generated-images/gpt-image.lock.json').toString();

@@ -13,7 +13,7 @@ const CODES = [
   [422, 'invalid-request', 'the API refused the request as invalid', false, 'Fix the prompt or its parameters'],
 ] as const;
 
-describe('a create that the API refuses is not sent again, costs nothing, and is told in the words of the API', () => {
+describe('a create that the API refuses is not sent again, costs nothing, and is reported in the words of the API', () => {
   for (const inEnvelope of [false, true]) {
     test.each(CODES)(`%i, ${inEnvelope ? 'in the envelope of a 200' : 'as the status'}`, async (...row) => {
       const [code, kind, words, stops, advice] = row;
@@ -59,7 +59,7 @@ test('a create that was certainly not accepted is sent again, with the same X-Re
   }
 });
 
-test('a create that may have been accepted is never sent again, and is told with its request id', async () => {
+test('a create that may have been accepted is never sent again, and is reported with its request id', async () => {
   const stage = await openStage();
   stage.api.setFaults(({ endpoint }) => (endpoint === 'create' ? { kind: 'reset-after-create' } : undefined));
   const run = await stage.run({ prompt: 'a cat' });

@@ -172,7 +172,7 @@ describe('a cancelled step leaves within 5 s with everything written, and post c
     expect(parseJournal(String(journal)).filter(({ type }) => type === 'done')).toHaveLength(files.length);
   });
 
-  test('a request that nobody answered is told of, in post too, and never sent again', async () => {
+  test('a request that nobody answered is reported, in post too, and never sent again', async () => {
     const stage = await openStage({ faults: first('create', { kind: 'hang', created: true }) });
     const cancelWhen = until(() => seen('create')(stage));
     const run = await stage.run({ prompt: 'a cat' }, { cancelWhen, results: results() });
@@ -196,7 +196,7 @@ describe('a cancelled step leaves within 5 s with everything written, and post c
     expect(artifactNamed(/^gpt-image-journal-/)).not.toBe('');
   });
 
-  test('a task that failed while nobody looked is not made anew by post', async () => {
+  test('a task that failed while nobody looked is not generated again by post', async () => {
     const stage = await openStage({ latencyMs: 500, failure: { failCode: '451', failMsg: 'moderated' } });
     const cancelWhen = until(() => seen('create')(stage));
     const run = await stage.run({ prompt: 'a cat', 'poll-interval': '1s' }, { cancelWhen, results: results() });
@@ -222,7 +222,7 @@ function hasState(commands: string): boolean {
 }
 
 describe('uploading', () => {
-  test('to a service that does not answer: the images are told of and kept, and post uploads them', async () => {
+  test('to a service that does not answer: the images are reported and kept, and post uploads them', async () => {
     const stage = await openStage({}, PROMPTS);
     const door = await openDoor(service.url);
     const cancelWhen = until(() => door.knocks > 0);

@@ -37,7 +37,7 @@ async function keptTasks(): Promise<string[]> {
 }
 
 describe('a machine that vanishes', () => {
-  test('leaves its tasks in a checkpoint; the next attempt creates none of them anew', async () => {
+  test('leaves its tasks in a checkpoint; the next attempt creates none of them again', async () => {
     const stage = await openStage({ faults: NOT_READY }, PROMPTS);
     const killWhen = until(() => journals().length > 0);
     const first = await stage.run(FILE, { results: results(), killWhen });
@@ -58,7 +58,7 @@ describe('a machine that vanishes', () => {
     expect(service.artifacts()).toEqual([]);
   });
 
-  test('twice: the second checkpoint takes over what the first held, and only then is the first deleted', async () => {
+  test('twice: the second checkpoint includes what the first held, and only then is the first deleted', async () => {
     const stage = await openStage({ faults: NOT_READY }, PROMPTS);
     await stage.run(FILE, { results: results(), killWhen: until(() => journals().length > 0) });
     const [before] = journals().map(({ name }) => name);

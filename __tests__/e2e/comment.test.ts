@@ -69,7 +69,7 @@ describe('comment: true', () => {
     expect(site.github.state.comments).toHaveLength(2);
   });
 
-  test('tells of what failed', async () => {
+  test('reports what failed', async () => {
     const site = await openSite(
       { 'prompts.json': promptsOf({ cat: 'a cat', dog: 'a dog' }) },
       { failure: ({ prompt }) => (prompt === 'a cat' ? { failCode: '422', failMsg: 'no <b>cats</b>' } : undefined) },

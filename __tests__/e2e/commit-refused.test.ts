@@ -141,7 +141,7 @@ describe('beside an artifact', () => {
     await expectKept(site, workspace);
   });
 
-  test('a rate limit is waited for as long as GitHub asks, and told in the log', async () => {
+  test('a rate limit is waited for as long as GitHub asks, and reported in the log', async () => {
     const site = await openSite({ 'prompts.json': ANIMALS });
     site.github.setFaults({ once: [{ method: 'POST', path: /blobs/, answer: secondaryLimit(403, 1) }] });
     const run = await site.run(PUSH, job());

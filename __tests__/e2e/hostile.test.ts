@@ -95,7 +95,7 @@ describe('an answer of the API', () => {
     expect(resultsOf(run)[0]?.error?.message.length).toBeLessThan(1000);
   });
 
-  test('of a failed task, however long, is told in its first 4,096 characters', async () => {
+  test('of a failed task, however long, is reported in its first 4,096 characters', async () => {
     const failure = { failCode: 'x'.repeat(300_000), failMsg: '<'.repeat(300_000) };
     const stage = await openStage({ failure });
     const run = await stage.run({ prompt: 'a cat' });

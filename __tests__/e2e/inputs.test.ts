@@ -66,7 +66,7 @@ describe('an input that is wrong is named with its value and what is allowed, be
     expectRefused(await stage.run({ prompt: 'a cat', ...inputs }, { post: false }), stage, [error]);
   });
 
-  test('all that is wrong is told at once', async () => {
+  test('all that is wrong is reported at once', async () => {
     const stage = await openStage();
     const run = await stage.run({ 'api-key': '', timeout: 'soon', concurrency: '0', resolution: '8K' });
     const [first, ...others] = annotationsOf(run, 'error');

@@ -69,7 +69,7 @@ test('a key that the API gives back, in whatever form, is in nothing that is sho
   }
 });
 
-test('a redirect with the key in it is told without it', async () => {
+test('a redirect with the key in it is reported without it', async () => {
   const stage = await openStage({ apiKey: KEY });
   const location = `https://other.example/?key=${percent}&again=${base64}`;
   stage.api.setFaults(({ endpoint }) => (endpoint === 'create' ? { kind: 'redirect', location } : undefined));

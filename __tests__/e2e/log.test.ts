@@ -24,7 +24,7 @@ function plain(line: string): string {
     .replace(/\b\d+(\.\d+)? (ms|s)\b/g, '<time>');
 }
 
-test('the log tells the plan, then one line an image and state, then how it ended', async () => {
+test('the log reports the plan, then one line an image and state, then how it ended', async () => {
   const stage = await openStage(
     { latencyMs: 100, failure: ({ prompt }) => (prompt === 'bad' ? FAILURE : undefined) },
     { 'p.yml': PROMPTS },

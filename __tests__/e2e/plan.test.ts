@@ -210,8 +210,8 @@ describe('after a first run that made every image', () => {
   });
 });
 
-describe('a lock that cannot be trusted stops the run and says how to mend it', () => {
-  const MEND = `Fix it by hand or restore a good one with \`git checkout <commit> -- ${LOCK}\`; deleting it would generate and pay for every image again`;
+describe('a lock that cannot be trusted stops the run and says how to fix it', () => {
+  const CURE = `Fix it by hand or restore a good one with \`git checkout <commit> -- ${LOCK}\`; deleting it would generate and pay for every image again`;
   const LOCKS: readonly (readonly [string, (text: string) => string, string | RegExp])[] = [
     [
       'cut short',
@@ -228,11 +228,11 @@ describe('a lock that cannot be trusted stops the run and says how to mend it', 
       (text) => text.replace('"version": 1', '"version": 2'),
       `${LOCK}:1:1: the lock is of version 2, which a newer version of this action wrote: use that version here too`,
     ],
-    ['of another shape', () => '[]', `${LOCK}:1:1: the lock is no lock: it lacks \`version\` or \`images\`. ${MEND}`],
+    ['of another shape', () => '[]', `${LOCK}:1:1: the lock is no lock: it lacks \`version\` or \`images\`. ${CURE}`],
     [
       'with a path out of the workspace',
       (text) => text.replace(image('bee'), '../../bee.png'),
-      `${LOCK}:25:1: the lock has a wrong entry \`bee\` (\`files.0.path\` is no path inside the workspace). ${MEND}`,
+      `${LOCK}:25:1: the lock has a wrong entry \`bee\` (\`files.0.path\` is no path inside the workspace). ${CURE}`,
     ],
   ];
   test.each(LOCKS)('%s', async (_, damage, error) => {

@@ -171,7 +171,7 @@ const CASES: readonly Case[] = [
   },
 ];
 
-describe('what is wrong in a prompts file is told with its place, before anything is paid for', () => {
+describe('what is wrong in a prompts file is reported with its place, before anything is paid for', () => {
   test.each(CASES)('$name', async ({ files, inputs, errors }) => {
     const stage = await openStage({}, files);
     const all = { 'prompts-file': Object.keys(files).join('\n'), ...inputs };

@@ -84,7 +84,7 @@ describe('commit: pull-request, daily', () => {
     expect(site.api.ledger.tasks).toHaveLength(4);
   });
 
-  test('opens a new one after the old one was closed: what was turned down is made anew', async () => {
+  test('opens a new one after the old one was closed: what was turned down is generated again', async () => {
     const site = await siteWith({ spring: 'a meadow' });
     await day(site);
     await site.github.closePull(1);

@@ -87,7 +87,7 @@ describe('in post', () => {
   const { spec } = toMake('image-1');
   const adopt: readonly ToAdopt[] = [{ spec, taskId: 'no-such-task', requestId: 'r', createdAt: 0 }];
 
-  it('a task that gives no image is not made anew', async () => {
+  it('a task that gives no image is not generated again', async () => {
     const { outcomes, ledger } = await runLoop({ adopt, mode: 'collect' });
     expect(onlyFailure(outcomes).error.kind).toBe('lost');
     expect(ledger.of('create')).toEqual([]);

@@ -14,7 +14,7 @@ describe('a task that the API gives', () => {
     expect(new GivenTasks().isOlder(createTime, sent(100_000))).toBe(isOlder);
   });
 
-  it('is taken for its own where the API does not tell the time', () => {
+  it('is taken for its own where the API does not say the time', () => {
     expect(new GivenTasks().isOlder(0, { firstAt: 100_000, isRepeat: false })).toBe(false);
   });
 

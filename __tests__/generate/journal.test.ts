@@ -64,7 +64,7 @@ describe('journalState', () => {
     expect(open.size).toBe(0);
   });
 
-  it('tells requests that nobody knows the answer of, and forgets those that were refused', () => {
+  it('reports requests that nobody knows the answer of, and forgets those that were refused', () => {
     const { open } = journalState([creating('a'), creating('b', 'r2'), { type: 'refused', id: 'b', requestId: 'r2' }]);
     expect([...open.keys()]).toEqual(['a']);
   });
@@ -74,7 +74,7 @@ describe('journalState', () => {
     expect([...open.values()]).toMatchObject([{ id: 'a', again: true }]);
   });
 
-  it('is the same after it was taken over, however often', () => {
+  it('is the same after it was adopted, however often', () => {
     const directory = newDirectory();
     const saved: JournalEntry = { type: 'saved', files: ['img/c.png'] };
     const entries = [creating('a'), repeating('b'), created('c', 't3'), saved];

@@ -87,7 +87,7 @@ describe('the scope', () => {
     { GITHUB_REPOSITORY: '', GITHUB_REPOSITORY_ID: '' },
     { ACT: 'true' },
     { GITHUB_RUN_ID: '' },
-  ])('is none where nothing tells one run from the next: %j', (env) => {
+  ])('is none where nothing distinguishes one run from the next: %j', (env) => {
     expect(scopeOf(false, env)).toBeUndefined();
   });
 });

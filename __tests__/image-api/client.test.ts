@@ -56,7 +56,7 @@ it('takes URLs as they are, but no other text that holds the key', async () => {
   expect(malformed.result).toEqual({ kind: 'malformed', text: '"***' });
 });
 
-it('tells the first 200 characters of a page, without its markup', async () => {
+it('reports the first 200 characters of a page, without its markup', async () => {
   const { message, kind } = await errorOf(502, `<html><style>b{}</style><b>Bad</b> gateway ${'x'.repeat(500)}</html>`, {
     'cf-ray': '8f1-FRA',
   });
@@ -110,7 +110,7 @@ it('takes code 0 for success, as it takes 200', async () => {
 describe('a 429 in the words of the API', () => {
   const limited = (data: unknown) => errorOf(429, JSON.stringify({ code: 429, msg: 'rate limit exceeded', data }));
 
-  it('tells the limit, its window, the wait and the tier', async () => {
+  it('reports the limit, its window, the wait and the tier', async () => {
     const error = await limited({ retryAfter: 17, limit: 180, tier: 'basic', windowSeconds: 60 });
     expect(error.retryAfterMs).toBe(17_000);
     expect(error.rateLimit).toEqual({ requests: 180, windowMs: 60_000, tier: 'basic' });

@@ -60,11 +60,11 @@ describe('requestParts', () => {
     });
   });
 
-  it('tells nothing where the lock kept no parts', () => {
+  it('reports nothing where the lock kept no parts', () => {
     expect(changedParts({}, spec('a'))).toEqual([]);
   });
 
-  it('tells a parameter that came and one that went', () => {
+  it('reports a parameter that came and one that went', () => {
     const image = spec('a', { parameters: { quality: 'high' } });
     expect(changedParts(requestParts(spec('a')), image)).toEqual(['quality', 'resolution']);
   });

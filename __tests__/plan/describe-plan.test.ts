@@ -34,7 +34,7 @@ test('a plan in words: numbers, reasons and fields, resolutions, and what else c
   ]);
 });
 
-test('nothing to do is told in three words', async () => {
+test('nothing to do is reported in three words', async () => {
   const plan = await new Project().plan([]);
   expect([planWords(plan), resolutionWords(plan), otherChanges(plan)]).toEqual(['nothing to generate', '', []]);
 });

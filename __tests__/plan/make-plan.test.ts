@@ -98,7 +98,7 @@ describe('makePlan', () => {
       expect(keep.map(({ altered }) => altered)).toEqual([[], ['img/b.png']]);
     });
 
-    it('makes anew what is missing and too old', async () => {
+    it('generates again what is missing and too old', async () => {
       await project.run([spec('a')]);
       rmSync(project.at('img/a.png'));
       expect(await reasons([spec('a')], { maxAgeMs: 1, now: MADE_AT + DAY_MS })).toEqual([['a', 'expired']]);
@@ -140,7 +140,7 @@ describe('makePlan', () => {
     });
   });
 
-  it('makes everything anew with regenerate: all', async () => {
+  it('generates everything again with regenerate: all', async () => {
     await project.run([spec('a')]);
     expect(await reasons([spec('a')], { regenerate: 'all' })).toEqual([['a', 'all']]);
   });
@@ -173,7 +173,7 @@ describe('makePlan', () => {
       expect(await reasons([edited])).toEqual([]);
     });
 
-    it('are adopted from an earlier attempt, but for another request', async () => {
+    it('are adopted from an earlier attempt, except for another request', async () => {
       const images = [spec('a'), spec('b')];
       const task = { taskId: 't', requestId: 'r', createdAt: 5 };
       const adoptable = new Map(['a', 'b'].map((id) => [id, { ...task, fingerprint: spec('a').fingerprint }] as const));
@@ -275,7 +275,7 @@ describe('makePlan', () => {
       expect((await project.plan([spec('a')])).keep).toHaveLength(1);
     });
 
-    it('are passed over by further files', async () => {
+    it('are skipped by further files', async () => {
       await project.run([spec('a')], {}, 2);
       project.write('img/a-3.jpg', tinyPng('mine'));
       const { occupied } = await project.plan([spec('a', { prompt: 'Edited' })]);

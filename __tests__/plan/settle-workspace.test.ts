@@ -20,7 +20,7 @@ test('what nobody wants any more is deleted', async () => {
   expect([existsSync(project.at('img/a.png')), existsSync(project.at('img/b.png'))]).toEqual([true, false]);
 });
 
-test('a retouched image stays, and people are told', async () => {
+test('a retouched image stays, and people read of it', async () => {
   const project = new Project();
   await project.run([spec('a'), spec('b')]);
   project.write('img/b.png', tinyPng('retouched'));

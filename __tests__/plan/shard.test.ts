@@ -6,7 +6,7 @@ const anyIds = fc.uniqueArray(fc.string(), { maxLength: 300 });
 const anyCount = fc.integer({ min: 1, max: 256 });
 
 describe('dealShards', () => {
-  it('gives every id one shard, and the shards as many as each other but for one', () => {
+  it('gives every id one shard, and the shards equal in size except for one image', () => {
     fc.assert(
       fc.property(anyIds, anyCount, (ids, count) => {
         const shardOf = dealShards(ids, count);

@@ -97,7 +97,7 @@ images:
     expect(spec).toMatchObject({ id: 'a-cat', prompt: 'A cat', alt: 'A cat' });
   });
 
-  test('a name that an image lacks is a problem of that image; a broken template is one of the defaults, told once', async () => {
+  test('a name that an image lacks is a problem of that image; a broken template is one of the defaults, reported once', async () => {
     const lacking =
       'defaults: {suffix: "{{mood}}"}\nimages:\n  - A cat\n  - {prompt: A dog, vars: {mood: calm}}\n  - A cow';
     expect(await problemsOf({ 'a.yml': lacking })).toEqual([

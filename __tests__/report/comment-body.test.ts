@@ -9,7 +9,7 @@ function commentOf(outcomes: readonly Outcome[], over: Partial<CommentBodyOption
 }
 
 describe('renderCommentBody', () => {
-  it('tells counts, links, what failed or is pending, and shows the images', () => {
+  it('reports counts, links, what failed or is pending, and shows the images', () => {
     const comment = commentOf([generated('a'), unchanged('b'), failed('c'), pending('d')], {
       published: { galleryUrl: 'https://github.com/g', commitSha: 'c0ffee' },
       runUrl: 'https://github.com/o/r/actions/runs/1',
@@ -42,7 +42,7 @@ describe('renderCommentBody', () => {
     ]);
   });
 
-  it('is one line where there is nothing to tell', () => {
+  it('is one line where there is nothing to report', () => {
     expect(commentOf([])).toBe('### Images: no images\n');
   });
 

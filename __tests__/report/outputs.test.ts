@@ -42,7 +42,7 @@ describe('outputsOf', () => {
     }
   });
 
-  it('tells images, counts and places', () => {
+  it('reports images, counts and places', () => {
     const two = generated('a', { urls: ['https://x/1', 'https://x/2'], files: [fileOf('a.png'), fileOf('a-2.png')] });
     const outcomes = [unchanged('z'), two, failed('f'), failed('g', { taskId: 'task-f' }), pending('p'), skipped('s')];
     const { values } = outputsOf({ outcomes, published: PUBLISHED, resultsFile: '/tmp/r.json' });
@@ -73,7 +73,7 @@ describe('outputsOf', () => {
   test.each([
     [0, true],
     [1, false],
-  ])('tells results whole up to 512 KiB: %i bytes more, %p', (more, isWhole) => {
+  ])('reports results whole up to 512 KiB: %i bytes more, %p', (more, isWhole) => {
     const withPrompt = (prompt: string) => generated('a', { spec: specOf('a', { prompt }) });
     const whole = outputsOf({ outcomes: [withPrompt('')], ...NOTHING }).values['results'];
     const prompt = 'x'.repeat(512 * 1024 - bytesOf(whole) + more);

@@ -13,7 +13,7 @@ const many = (prompt: string) =>
   Array.from({ length: 500 }, (_, n) => generated(`image-${n}`, { spec: specOf(`image-${n}`, { prompt }) }));
 
 describe('renderPullRequestBody', () => {
-  it('tells the run, and shows each image with prompt, parameters, size and file', () => {
+  it('reports the run, and shows each image with prompt, parameters, size and file', () => {
     const body = bodyOf([generated('a'), failed('b')]);
     expect(body).toContain(
       'Images of <a href="https://github.com/o/r/actions/runs/1">this run</a>: 1 generated, 1 failed.\n\n',
@@ -47,7 +47,7 @@ describe('renderPullRequestBody', () => {
     expect(body.match(/<table>/g)).toHaveLength(2);
   });
 
-  it('tells an image that has no address, and a run that has none', () => {
+  it('reports an image that has no address, and a run that has none', () => {
     const body = bodyOf([generated('a')], { rawUrl: () => undefined, runUrl: '' });
     expect(body).toContain('Images of a workflow run: 1 generated.');
     expect(body).not.toMatch(/<img|<a /);

@@ -11,7 +11,7 @@ test.each([
   'gh attestation verify dist/index.js --repo org/gpt-image-action',
   'https://img.shields.io/github/v/release/org/gpt-image-action',
   '* @org/maintainers',
-])('%s is named anew for another owner', (text) => {
+])('%s is renamed for another owner', (text) => {
   expect(nameRepository(text, 'acme/gpt-image-action')).toBe(text.replace('org/', 'acme/'));
 });
 

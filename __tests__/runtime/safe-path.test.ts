@@ -20,7 +20,7 @@ const link = (target: string, at: string): void => symlinkSync(target, path.join
 const read = (file: string) => withFile(workspace, file, ({ file: handle }) => handle.readFile('utf8'));
 
 describe('openInside', () => {
-  it('opens a regular file, and tells its size', async () => {
+  it('opens a regular file, and reports its size', async () => {
     expect(await read('img/a.png')).toBe('ours');
     expect(await withFile(workspace, 'img/a.png', async ({ size }) => size)).toBe(4);
   });
@@ -58,7 +58,7 @@ describe('openInside', () => {
 });
 
 describe('makeFolderOf', () => {
-  it('makes the folders and tells the absolute path', async () => {
+  it('makes the folders and reports the absolute path', async () => {
     expect(await makeFolderOf(workspace, 'new/deep/a')).toMatch(/\/new\/deep\/a$/);
     expect(existsSync(path.join(workspace, 'new/deep'))).toBe(true);
   });

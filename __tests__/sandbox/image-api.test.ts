@@ -86,7 +86,7 @@ describe('a create', () => {
     expect((await query(api, data['taskId'], 'other')).code).toBe(200);
   });
 
-  test('over the limits of a tier is told the limit and when to come again; queries have limits of their own', async () => {
+  test('over the limits of a tier is answered with the limit and when to come again; queries have limits of their own', async () => {
     const api = await openApi({ limits: { tier: 'basic' } });
     for (const prompt of ['1', '2', '3', '4', '5']) expect((await create(api, createBody(prompt))).code).toBe(200);
     const { code, data } = await create(api, createBody('6'));
@@ -116,14 +116,14 @@ describe('a query', () => {
     expect(JSON.parse(String(record.data['param']))).toEqual(JSON.parse(createBody('A fox')));
   });
 
-  test('tells of a success, with as many URLs as there are images', async () => {
+  test('reports a success, with as many URLs as there are images', async () => {
     const api = await openApi({ images: 3 });
     const { data } = await create(api, createBody('A fox'));
     expect((await query(api, data['taskId'])).data).toMatchObject({ state: 'success', costTime: 0, failCode: null });
     expect(await urlsOf(api, data['taskId'])).toHaveLength(3);
   });
 
-  test('tells of a failure', async () => {
+  test('reports a failure', async () => {
     const failure = { failCode: 'moderation', failMsg: 'not allowed' };
     const api = await openApi({ failure });
     const { data } = await create(api, createBody('A fox'));

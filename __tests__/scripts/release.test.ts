@@ -83,7 +83,7 @@ describe('prepare', () => {
     expect(release('check', 'v1.0.0')).toEqual({ status: 0, stdout: '', stderr: '' });
   });
 
-  it('tells what it would do, and does nothing, in a dry run', () => {
+  it('reports what it would do, and does nothing, in a dry run', () => {
     const { status, stdout } = release('prepare', '1.2.3', '--dry-run');
     expect({ status, stdout }).toEqual({
       status: 0,

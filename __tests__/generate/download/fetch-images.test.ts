@@ -121,7 +121,7 @@ describe('a download that goes wrong', () => {
     it.each([
       [503, true],
       [404, false],
-    ])('of a task taken over, with %d: its task is kept: %s', async (status, retrievable) => {
+    ])('of an adopted task, with %d: its task is kept: %s', async (status, retrievable) => {
       const host = await startServer((_request, response) => response.writeHead(status).end());
       const image = { ...toMake('image-1'), taskId: 'old', requestId: 'r', createdAt: 0 };
       const { outcomes } = await runLoop({ settings, adopt: [image], api: { faults: answering(`${host.url}/1.png`) } });
@@ -142,9 +142,9 @@ describe('a download that goes wrong', () => {
 
   it('403: asks for fresh URLs; where these are refused too, gives up', async () => {
     const forbidden: Fault = { kind: 'status', status: 403, body: '' };
-    const mended = await runLoop({ api: { faults: onDownload(forbidden, 1) } });
-    expect(onlyImage(mended.outcomes).files).toHaveLength(1);
-    expect(mended.ledger.of('query')).toHaveLength(2);
+    const fixed = await runLoop({ api: { faults: onDownload(forbidden, 1) } });
+    expect(onlyImage(fixed.outcomes).files).toHaveLength(1);
+    expect(fixed.ledger.of('query')).toHaveLength(2);
     const broken = await runLoop({ api: { faults: onDownload(forbidden) } });
     expect(broken.ledger.of('download')).toHaveLength(2);
     expect(onlyFailure(broken.outcomes).error.charged).toBe('yes');

@@ -40,9 +40,9 @@ describe('a create that was certainly not accepted is sent again', () => {
     expect(broken.posts).toBe(most);
     expect(broken.tasks).toBe(0);
     expect(onlyFailure(broken.outcomes).error.charged).toBe('no');
-    const mended = await posts(onCreate(fault as Fault, 1));
-    expect(mended.posts).toBe(2);
-    expect(mended.outcomes[0]?.status).toBe('generated');
+    const fixed = await posts(onCreate(fault as Fault, 1));
+    expect(fixed.posts).toBe(2);
+    expect(fixed.outcomes[0]?.status).toBe('generated');
   });
 
   it('a refused connection: 4 times, though no server ever saw it', async () => {

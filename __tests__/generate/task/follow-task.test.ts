@@ -94,7 +94,7 @@ describe('what a task says', () => {
     });
   });
 
-  it('a state nobody knows means not finished, told once', async () => {
+  it('a state nobody knows means not finished, reported once', async () => {
     const { outcomes, progress } = await runLoop({
       api: { faults: onQuery({ kind: 'unknown-state', state: 'dreaming' }, 3) },
     });
@@ -106,9 +106,9 @@ describe('what a task says', () => {
     'success with %j for a result is asked again after 1, 3, 6 s',
     async (resultJson) => {
       const malformed: Fault = { kind: 'malformed-result', resultJson };
-      const mended = await runLoop({ api: { faults: onQuery(malformed, 3) } });
-      expect(mended.outcomes[0]?.status).toBe('generated');
-      expect(mended.clock.sleeps.filter((ms) => ms > 0 && ms <= 6000)).toEqual([1000, 1000, 3000, 6000]);
+      const fixed = await runLoop({ api: { faults: onQuery(malformed, 3) } });
+      expect(fixed.outcomes[0]?.status).toBe('generated');
+      expect(fixed.clock.sleeps.filter((ms) => ms > 0 && ms <= 6000)).toEqual([1000, 1000, 3000, 6000]);
       const broken = await runLoop({ api: { faults: onQuery(malformed) } });
       expect(onlyFailure(broken.outcomes)).toMatchObject({ error: { kind: 'malformed-result', charged: 'yes' } });
       expect(broken.ledger.of('query')).toHaveLength(4);
@@ -160,7 +160,7 @@ describe('deadlines', () => {
   });
 });
 
-describe('a task that is taken over', () => {
+describe('a task that is adopted', () => {
   it('is asked about at once, and nothing is created', async () => {
     const { spec } = toMake('image-1');
     const task = { spec, taskId: 'no-such-task', requestId: 'r', createdAt: 0 };
@@ -174,7 +174,7 @@ describe('a task that is taken over', () => {
     expect(ledger.of('create')).toHaveLength(0);
   });
 
-  it('is made anew when it is lost', async () => {
+  it('is generated again when it is lost', async () => {
     const { spec } = toMake('image-1');
     const task = { spec, taskId: 'no-such-task', requestId: 'r', createdAt: 0 };
     const { outcomes, ledger } = await runLoop({ adopt: [task] });

@@ -26,7 +26,7 @@ describe('TaskSlots', () => {
     expect(limits).toEqual([2, 1, 2, 3, 4, 5]);
   });
 
-  it('starts counting clean creates anew after a 409', () => {
+  it('starts counting clean creates again after a 409', () => {
     const limits: number[] = [];
     const slots = new TaskSlots(8, (limit) => limits.push(limit));
     slots.halve();
@@ -38,7 +38,7 @@ describe('TaskSlots', () => {
     expect(limits).toEqual([4, 2, 3]);
   });
 
-  it('tells who waits for a task to end only of tasks that ended', async () => {
+  it('wakes who waits for a task to end only for tasks that ended', async () => {
     const slots = new TaskSlots(4, () => undefined);
     await slots.acquire(never);
     await slots.acquire(never);

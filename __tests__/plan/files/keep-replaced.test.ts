@@ -11,7 +11,7 @@ import { tinyPng } from '../../support/tiny-png.ts';
 
 const folder = () => path.join(mkdtempSync(path.join(tmpdir(), 'replaced-')), 'kept');
 
-test('a picture lives on beside the one that takes its place, and again when post follows', async () => {
+test('a picture stays beside the one that takes its place, and again when post follows', async () => {
   const project = new Project();
   await project.run([spec('a'), spec('same')], {}, 2);
   const before = readFileSync(project.at('img/a.png'), 'utf8');

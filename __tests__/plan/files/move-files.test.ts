@@ -34,7 +34,7 @@ describe('an image that was made already', () => {
     expect(plan.move).toMatchObject([{ files: [], entry: { files: [{ path: 'new/a.png' }] } }]);
   });
 
-  it('is asked of its task where its file was altered, and made anew where it is too old', async () => {
+  it('is asked of its task where its file was altered, and generated again where it is too old', async () => {
     await project.run([spec('a')]);
     const moved = [spec('a', { stem: 'new/a' })];
     expect((await project.plan(moved, { maxAgeMs: 1, now: Date.parse('2027-01-01') })).make[0]?.reason).toBe('expired');
@@ -99,7 +99,7 @@ describe('an image that was made already', () => {
     expect(await project.run(images)).toEqual([]);
   });
 
-  it('is paid for once however ids and places are dealt anew', async () => {
+  it('is paid for once however ids and places are mixed again', async () => {
     const names = ['a', 'b', 'c', 'd', 'e'];
     const anyDeal = fc.record({
       ids: fc.shuffledSubarray(names, { minLength: 5 }),
@@ -139,7 +139,7 @@ describe('an image that was made already', () => {
     expect(await project.run(row(['new', 'x', 'y', 'z']))).toEqual([]);
   });
 
-  it('tells of files that are not on disk', async () => {
+  it('reports files that are not on disk', async () => {
     await project.run([spec('a')]);
     const { move } = await project.plan([spec('a', { stem: 'new/a' })]);
     const elsewhere = new Project();

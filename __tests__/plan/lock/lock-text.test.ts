@@ -82,7 +82,7 @@ describe('a lock that cannot be read', () => {
     ['without images', '{"version":1}'],
     ['with a list of images', '{"version":1,"images":[]}'],
     ['of a version that never was', '{"version":0,"images":{}}'],
-  ])('%s: says how to mend it, and what deleting it would cost', (_what, text) => {
+  ])('%s: says how to fix it, and what deleting it would cost', (_what, text) => {
     const [problem] = problemsOf(text);
     expect(problem?.message).toMatch(/git checkout <commit> -- img\/gpt-image\.lock\.json`; deleting it would .*pay/);
   });

@@ -71,7 +71,7 @@ describe('updateLock', () => {
     expect(entryAfter(undefined, pending)).toEqual({ ...made, state: 'pending', files: [] });
   });
 
-  it('knows a task that was taken over by its age', () => {
+  it('knows a task that was adopted by its age', () => {
     expect(entryAfter(waiting, { ...generated, taskId: 'old' })?.createdAt).toBe(waiting.createdAt);
     expect(entryAfter(waiting, { ...pending, taskId: 'old' })?.createdAt).toBe(waiting.createdAt);
   });

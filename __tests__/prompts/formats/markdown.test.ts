@@ -45,7 +45,7 @@ test('`prompt-template` serves where the front matter names no prompt', async ()
   ]);
 });
 
-test('without a template, a file that names no prompt is passed over', async () => {
+test('without a template, a file that names no prompt is skipped', async () => {
   const silent = [
     'title: x',
     'image:',

@@ -3,7 +3,7 @@ import { problemsOf, removeWorkspaces, specsOf } from '../../support/workspace.t
 
 afterAll(removeWorkspaces);
 
-test('one prompt a line, as it stands, blank lines and comments passed over', async () => {
+test('one prompt a line, as it stands, blank lines and comments skipped', async () => {
   const specs = await specsOf({ 'a.txt': '\uFEFF# animals\nA cat\r\n\n  A {{dog}} #1  \n#end' });
   expect(specs.map(({ prompt, source }) => [prompt, source])).toEqual([
     ['A cat', { file: 'a.txt', line: 2, column: 1 }],

@@ -27,7 +27,7 @@ test.each([
       'a.yml:1:1: The aliases (`*name`) of this YAML cannot be unfolded: Unresolved alias (the anchor must be set before the alias): no',
     ],
   ],
-])('tells what is not YAML in %j', async (content, problems) => {
+])('reports what is not YAML in %j', async (content, problems) => {
   expect(await problemsOf({ 'a.yml': content })).toEqual(problems);
 });
 
@@ -115,7 +115,7 @@ describe('a long list, read in pieces', () => {
     expect(inPieces(text, { smallest: 0, items: 3 })).toBeUndefined();
   });
 
-  test('tells problems with their places, as in one', async () => {
+  test('reports problems with their places, as in one', async () => {
     const fine = Array.from({ length: 9000 }, (_, index) => `  - prompt: Number ${index}, ${'x'.repeat(20)}`).join(
       '\n',
     );

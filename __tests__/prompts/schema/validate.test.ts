@@ -80,7 +80,7 @@ test('a key near `images` is suggested', async () => {
   );
 });
 
-test('every problem of a file is told at once, in the order of its lines', async () => {
+test('every problem of a file is reported at once, in the order of its lines', async () => {
   const content =
     'images:\n  - promt: A cat\n  - prompt: "{{name}}"\n  - resolution: 8K\n    count: 0\ndefaults: {quality: high}\n';
   const problems = await problemsOf({ 'a.yml': content });

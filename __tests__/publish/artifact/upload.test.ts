@@ -206,13 +206,13 @@ describe('what cannot be uploaded', () => {
     expect(service.calls).toEqual([]);
   });
 
-  test('is told with what helps: a taken name', async () => {
+  test('is reported with what helps: a taken name', async () => {
     await upload(images(['a.png']).keys());
     const message = expect.stringMatching(/`images` was not uploaded.*overwrite: true/);
     expect(await upload(images(['b.png']).keys())).toEqual({ kind: 'failed', message });
   });
 
-  test('is told with what helps: no storage left', async () => {
+  test('is reported with what helps: no storage left', async () => {
     service.setFaults(() => ({
       status: 403,
       code: 'resource_exhausted',
@@ -224,7 +224,7 @@ describe('what cannot be uploaded', () => {
     });
   });
 
-  test('is told with what helps: no way to the service', async () => {
+  test('is reported with what helps: no way to the service', async () => {
     process.env['ACTIONS_RESULTS_URL'] = 'http://127.0.0.1:9/';
     expect(await upload(images(['a.png']).keys())).toEqual({
       kind: 'failed',
@@ -236,7 +236,7 @@ describe('what cannot be uploaded', () => {
     ['GITHUB_SERVER_URL', 'https://github.example.com', /Enterprise Server/],
     ['ACTIONS_RESULTS_URL', '', /no artifact service.*`commit`/],
     ['ACTIONS_RUNTIME_TOKEN', '', /no artifact service.*`commit`/],
-  ])('is told where artifacts are not supported: %s is %j', async (name, value, words) => {
+  ])('is reported where artifacts are not supported: %s is %j', async (name, value, words) => {
     process.env[name] = value;
     expect(await upload(images(['a.png']).keys())).toEqual({
       kind: 'unsupported',
@@ -256,7 +256,7 @@ describe.each<ArtifactSettings['layout']>(['zip', 'files'])(
       [400, '<h1>Bad Request</h1>'],
       [404, 'not found'],
       [400, '{"code":"malformed","msg":"the json request could not be decoded"}'],
-    ])('is sent once, and told with what helps: %i %j', async (status, body) => {
+    ])('is sent once, and reported with what helps: %i %j', async (status, body) => {
       service.setFaults(({ method }) => (method === 'CreateArtifact' ? { status, body } : undefined));
       expect(await upload(images(['a.png', 'b.png', 'c.png']).keys(), { layout })).toEqual({
         kind: 'unsupported',

@@ -28,7 +28,7 @@ const fileOf = (path: string, bytes: number): LockFile => ({
   height: 1,
 });
 
-test('a branch tells its lock, and its files by their size', async () => {
+test('a branch has its lock, and its files by their size', async () => {
   const retouched = tinyPng('retouched');
   const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${'f'.repeat(64)}\nsize 9000\n`;
   await fixture.land('main', {

@@ -65,7 +65,7 @@ test('even where it has another format or another place, but not where it only m
   expect(isChanged('site/there.png')).toBe(true);
 });
 
-test('where GitHub does not tell what was before, the images are seen without, and the log says so', async () => {
+test('where GitHub does not say what was before, the images are seen without, and the log says so', async () => {
   await fixture.land('main', { 'a.png': 'old' });
   await fixture.land('main', { 'a.png': 'new' });
   fixture.github.setFaults({ once: [{ method: 'GET', path: /trees/, answer: refusal(403, 'No') }] });

@@ -88,7 +88,7 @@ test('an unknown name, a key that cannot be set and a page without front matter 
   expect(await checkFrontMatter(specs, options())).toEqual([]);
 });
 
-test('pages are written where they change, byte for byte but for the key', async () => {
+test('pages are written where they change, byte for byte except for the key', async () => {
   page(POST, '\uFEFF---\r\ntitle: Hello # mine\r\n---\r\nText ü\r\n');
   const { pages } = planFrontMatter([{ spec: spec(POST), file }], options(['cover', '/{{path}}']));
   expect(await writePages(pages, workspace)).toEqual([]);

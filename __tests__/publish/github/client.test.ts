@@ -47,7 +47,7 @@ describe('the client waits and tries again', () => {
   });
 });
 
-test('what failed is asked for again, and what was told is not', async () => {
+test('what failed is asked for again, and what was answered is not', async () => {
   const { tree } = (await head()) ?? { tree: '' };
   const answer = refusal(404, 'Not Found');
   fixture.github.setFaults({ once: [{ method: 'GET', path: /trees/, answer }] });
@@ -88,7 +88,7 @@ test.each([
   expect(words).not.toMatch(/\n|docs\.github\.com/);
 });
 
-test('a network that breaks is told, not thrown away', async () => {
+test('a network that breaks is reported, not thrown away', async () => {
   const server = createServer((request) => request.socket.destroy());
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();

@@ -152,7 +152,7 @@ describe('the base moved on', () => {
     expect(fixture.run('rev-list', '--count', `${BRANCH}..main`)).toBe('0');
   });
 
-  test("against a page that both changed: the base's text, with the edit made anew", async () => {
+  test("against a page that both changed: the base's text, with the edit applied again", async () => {
     await fixture.land('main', { 'page.md': 'one\n' });
     const edit = { path: 'page.md', edit: (text: string | undefined) => text?.replace(/^(cover\n)?/, 'cover\n') };
     await publish({ ...NOTHING, edits: [edit] });

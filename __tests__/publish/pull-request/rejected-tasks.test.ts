@@ -75,7 +75,7 @@ test('nor what came to the base by another way, nor what nobody has seen', async
   expect(await rejected()).toEqual({ b: ['b-1'] });
 });
 
-test('a lock that cannot be read any more is passed over, and each is asked for once', async () => {
+test('a lock that cannot be read any more is skipped, and each is asked for once', async () => {
   await offer(EMPTY_LOCK, lockWith({ a: 'a-1' }));
   await fixture.land(TARGET.branch, { [LOCK]: '{' });
   await fixture.github.closePull(1);

@@ -101,7 +101,7 @@ describe('the filter', () => {
 });
 
 describe('the large view', () => {
-  it('works by mouse, and tells prompt, parameters, file and hash', async () => {
+  it('works by mouse, and shows prompt, parameters, file and hash', async () => {
     const tab = await open(everyStatus());
     await tab.page.locator('.open').first().click();
     expect(await viewName(tab)).toBe('one');

@@ -29,7 +29,7 @@ describe('writeGallery', () => {
     expect(await sources([image('a', length)])).toEqual([`data:image/png;base64,${base64('a', length)}`]);
   });
 
-  it('tells its size and how many images it only refers to', async () => {
+  it('reports its size and how many images it only refers to', async () => {
     const gallery = await files.write([image('a', 10), image('b', 10)], { embedLimit: 10 });
     expect(gallery).toMatchObject({ linked: 1, bytes: statSync(gallery.path).size });
   });

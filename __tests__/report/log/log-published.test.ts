@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { publishedLines } from '../../../src/report/log/log-published.ts';
 
-test('tells each place where the images are in a line', () => {
+test('reports each place where the images are in a line', () => {
   expect(publishedLines({})).toEqual([]);
   expect(
     publishedLines({

@@ -64,7 +64,7 @@ const finished = (outcome: Extract<Progress, { type: 'finished' }>['outcome']): 
 });
 
 describe('start', () => {
-  it('tells the plan, what is paid for, and why', () => {
+  it('reports the plan, what is paid for, and why', () => {
     const make = [
       ...toMake(1),
       { spec: specOf('b', { parameters: {} }), reason: 'edited', changed: ['prompt'] } as const,
@@ -79,7 +79,7 @@ describe('start', () => {
     ]);
   });
 
-  it('tells what else changes', () => {
+  it('reports what else changes', () => {
     const plan = planOf({ prune: [{ id: 'gone', files: [fileOf('x/gone.png')] }] });
     expect(new LogBook().start(plan).lines).toEqual([
       'Plan: nothing to generate, 1 to prune',
@@ -134,7 +134,7 @@ describe('onProgress', () => {
     expect(new LogBook().start(planOf({ make: toMake(2) })).told(step)).toEqual([line]);
   });
 
-  it('tells of a poll that fails three times in a row, once', () => {
+  it('reports a poll that fails three times in a row, once', () => {
     const book = new LogBook().start(planOf({ make: toMake(2) }));
     const faults = [1, 2, 3, 4, 5].map((attempt) => ({ type: 'retry', spec, step: 'poll', ...wait, attempt }) as const);
     expect(book.told(...faults).filter((line) => !line.startsWith('::debug::'))).toEqual([
@@ -142,7 +142,7 @@ describe('onProgress', () => {
     ]);
   });
 
-  it('tells of a state that nobody knows once a name', () => {
+  it('reports a state that nobody knows once a name', () => {
     const book = new LogBook().start(planOf({ make: toMake(2) }));
     const states = ['odd', 'odd', 'odder', 'odd'].map(
       (state) => ({ type: 'state', ...task, state, known: false }) as const,
@@ -195,7 +195,7 @@ describe('the progress line', () => {
   });
 });
 
-test('the end tells time and counts', () => {
+test('the end reports time and counts', () => {
   const book = new LogBook().start(planOf());
   book.now += 65_000;
   book.log.end([generated('a'), failed('b')]);

@@ -40,7 +40,7 @@ describe('renderSummary', () => {
     );
   });
 
-  it('tells failures first, then what is pending and skipped, then the images, the plan and the timeline', () => {
+  it('reports failures first, then what is pending and skipped, then the images, the plan and the timeline', () => {
     const headings = summaryOf(ALL, { plan: planOf({ make: toMake(1) }) }).matchAll(/^(?:### .*|<details>.*)$/gm);
     expect([...headings].map(([heading]) => heading)).toEqual([
       '### ❌ 1 image failed',
@@ -86,7 +86,7 @@ describe('renderSummary', () => {
     expect(summary.match(/<tr><td align="center"/g)).toHaveLength(2);
   });
 
-  it('links the image by the API’s address where nothing was committed, and tells all where there is none', () => {
+  it('links the image by the API’s address where nothing was committed, and reports all where there is none', () => {
     expect(summaryOf([generated('a')])).toContain('<img src="https://cdn.example/a.png?sig=s3cret" width="200"');
     const summary = summaryOf([generated('a', { urls: [] })]);
     expect(summary).not.toContain('<img');
@@ -194,7 +194,7 @@ test.each(HOSTILE)('%j is text in the summary', (text) => {
 });
 
 describe('renderProblems', () => {
-  it('tells each with its place', () => {
+  it('reports each with its place', () => {
     const source = { file: 'docs/images.yml', line: 3, column: 5 };
     const summary = renderProblems([
       { message: 'Unknown key `resolutoin`', source },
