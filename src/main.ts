@@ -1,11 +1,17 @@
 import path from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { saveState } from '@actions/core';
+import { ConvertPool } from './convert/convert-pool.ts';
+import { Converter } from './convert/converter.ts';
+import { originalsIn } from './convert/originals.ts';
 import { prepareFolders } from './generate/download/prepare-folders.ts';
+import type { Finishing } from './generate/finishing.ts';
 import { type GenerateOptions, generate, requestIdsOf, workOf } from './generate/generate.ts';
 import { Journal, type JournalState } from './generate/journal.ts';
 import { filesOfThisRun, isLeftToAdopt } from './generate/paid-for.ts';
 import type { Mode } from './generate/see-through.ts';
+import { takenStems } from './image/conversion.ts';
 import type { ImageSpec, Outcome } from './image/image.ts';
 import { keepReplaced, type ReplacedFiles } from './plan/files/keep-replaced.ts';
 import { moveFiles } from './plan/files/move-files.ts';
@@ -25,7 +31,7 @@ import { InvalidInputError } from './runtime/problem.ts';
 import { unlessCancelled, untilCancelled } from './runtime/unless-cancelled.ts';
 import type { Environment } from './settings/input-reader.ts';
 import { readConsole, readSettings, type Settings } from './settings/read-settings.ts';
-import { stepDirectory } from './settings/step-key.ts';
+import { originalsFolder, stepDirectory } from './settings/step-key.ts';
 
 /** The step's story. Returns why the step fails, in one line; `undefined` when it succeeds. */
 export async function main(env: Environment, cancelled: AbortSignal): Promise<string | undefined> {
@@ -71,10 +77,9 @@ export async function run(step: Step): Promise<string | undefined> {
     const replaced = await keepReplaced(plan, { ...settings, lock: standing.lock, folder });
     const movedOnBranch = await moveFiles(settings.workspace, plan.move);
     const lock = new LiveLock(settings, standing.lock, plan);
-    const ended = await generate(
-      workOf(plan, earlier, mode),
-      generateOptions(step, { specs, destination, standing, plan, earlier, journal, lock }),
-    );
+    const converting = openConverter(step);
+    const ground = { specs, destination, standing, plan, earlier, journal, lock, finishing: converting.converter };
+    const ended = await generate(workOf(plan, earlier, mode), generateOptions(step, ground));
     const outcomes = outcomesInOrder(specs, {
       plan,
       ended,
@@ -89,7 +94,7 @@ export async function run(step: Step): Promise<string | undefined> {
     // without its files, adopts what this one paid for.
     const isLeft = mode === 'collect' || failure !== undefined || outcomes.some(isLeftToAdopt);
     await unlessCancelled(cancelled, () => checkpoints.finish(isLeft), undefined);
-    const notes = [...settled.notes, ...publication.notes];
+    const notes = [...converting.notes, ...settled.notes, ...publication.notes];
     const unset = report.end({ settings, outcomes, plan, ...publication, notes });
     return failure ?? unset;
   } finally {
@@ -125,13 +130,31 @@ interface PlanGround {
 
 function planFor(settings: Settings, { specs, standing, earlier }: PlanGround): Promise<Plan> {
   const { tasks: adoptable = new Map(), dead = new Map(), saved = new Set<string>() } = earlier ?? {};
-  return makePlan({ specs, ...standing, adoptable, dead, saved, settings: settings.plan, now: Date.now() });
+  const { plan, convert } = settings;
+  const ground = { specs, ...standing, adoptable, dead, saved, originals: convert.originals };
+  return makePlan({ ...ground, settings: plan, now: Date.now() });
 }
 
 /** Planning may have kept this thread busy: a cancel that came meanwhile is heard in these turns of the event loop. */
 async function hearLateCancel(): Promise<void> {
   await nextTurn();
   await nextTurn();
+}
+
+/** What converts images; nothing of it starts before one comes. */
+function openConverter({ settings, cancelled }: Step): { readonly converter: Converter; readonly notes: string[] } {
+  const notes: string[] = [];
+  const beside = path.dirname(fileURLToPath(import.meta.url));
+  const parts = { worker: path.join(beside, 'convert-worker.js'), codecs: path.join(beside, 'codecs.br') };
+  const converter = new Converter({
+    pool: new ConvertPool(parts, cancelled),
+    workspace: settings.workspace,
+    originals: originalsFolder(settings),
+    place: settings.convert.originals,
+    cancelled,
+    onNote: (note) => void notes.push(note),
+  });
+  return { converter, notes };
 }
 
 interface LoopGround {
@@ -142,16 +165,21 @@ interface LoopGround {
   readonly earlier: JournalState;
   readonly journal: Journal;
   readonly lock: LiveLock;
+  readonly finishing: Finishing;
 }
 
 function generateOptions({ settings, report, cancelled }: Step, ground: LoopGround) {
-  const { specs, destination, standing, plan, earlier, journal, lock } = ground;
+  const { specs, destination, standing, plan, earlier, journal, lock, finishing } = ground;
   const { maxAgeMs } = settings.plan;
   return {
     api: settings.api,
     settings: settings.generate,
     workspace: settings.workspace,
-    reservedStems: new Set([...specs.map(({ stem }) => stem), ...plan.occupied]),
+    finishing,
+    reservedStems: new Set([
+      ...specs.flatMap((spec) => takenStems(spec, settings.convert.originals)),
+      ...plan.occupied,
+    ]),
     requestIds: requestIdsOf(settings, { isLockKept: keepsLock(destination), journal, earlier }),
     holders: new Map(Object.entries(standing.lock.images).map(([id, { taskId }]) => [taskId, id])),
     ...(maxAgeMs !== undefined && { maxAgeMs }),
@@ -178,7 +206,7 @@ interface Publishing {
   readonly results: Results;
 }
 
-function publishResults(step: Step, { destination, standing, results }: Publishing): Promise<Publication> {
+async function publishResults(step: Step, { destination, standing, results }: Publishing): Promise<Publication> {
   const { settings, report, cancelled } = step;
   const { plan, earlier, outcomes, lock, obsolete, movedOnBranch, replaced } = results;
   // What an earlier attempt uploaded is in this artifact too; of another job's artifact that is not certain.
@@ -187,7 +215,8 @@ function publishResults(step: Step, { destination, standing, results }: Publishi
     settings: { ...settings, artifact: { ...settings.artifact, overwrite } },
     destination,
     outcomes,
-    made: filesOfThisRun(outcomes, earlier),
+    made: filesOfThisRun(outcomes, earlier, lock),
+    originals: settings.convert.originals === 'artifact' ? await originalsIn(originalsFolder(settings)) : [],
     before: standing.lock,
     after: lock,
     obsolete,

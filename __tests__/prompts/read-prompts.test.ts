@@ -237,3 +237,38 @@ test('a prompt of 20,000 characters is fine, one more is not, prefix and suffix 
     'a.json:1:2: The prompt holds half a character (a lone surrogate), which no request can carry',
   ]);
 });
+
+describe('how files are derived', () => {
+  const inputs = { convert: 'format=webp\nquality=82' };
+  const files = {
+    'a.yml': `defaults: {convert: {format: avif}}
+images:
+  - {id: plain, prompt: x}
+  - {id: own, prompt: y, convert: {width: 800, widths: [400, 200]}}
+  - {id: none, prompt: z, convert: false}`,
+    'b.md': '---\ntitle: T\nimage: {prompt: w, convert: {format: jpeg}}\n---\n',
+    'c.csv': 'id,prompt,convert\nc1,v,false\nc2,u,"{""format"":""png""}"\nc3,t,\n',
+  };
+
+  test('is what the image says, all of it, else the defaults, else the input', async () => {
+    const specs = await specsIn(await workspaceWith(files), { 'prompts-file': 'a.yml\nb.md\nc.csv', ...inputs });
+    expect(specs.map(({ id, convert }) => [id, convert])).toEqual([
+      ['plain', { format: 'avif' }],
+      ['own', { width: 800, widths: [200, 400] }],
+      ['none', undefined],
+      ['b', { format: 'jpeg' }],
+      ['c1', undefined],
+      ['c2', { format: 'png' }],
+      ['c3', { format: 'webp', quality: 82 }],
+    ]);
+  });
+
+  test('is no part of the fingerprint', async () => {
+    const folder = await workspaceWith({});
+    const [plain, converted] = await Promise.all([
+      specsIn(folder, { prompt: 'a fox' }),
+      specsIn(folder, { prompt: 'a fox', ...inputs }),
+    ]);
+    expect(converted[0]).toEqual({ ...plain[0], convert: { format: 'webp', quality: 82 } });
+  });
+});

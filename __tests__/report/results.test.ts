@@ -72,7 +72,7 @@ describe('toResults', () => {
     },
   ])('gives $outcome.status every key of a result and no other', ({ outcome, tells }) => {
     expect(toResults([outcome])).toStrictEqual([
-      { id: 'a', status: outcome.status, ...REQUEST, altered: false, ...tells },
+      { id: 'a', status: outcome.status, ...REQUEST, altered: false, contentCredentials: null, ...tells },
     ]);
   });
 

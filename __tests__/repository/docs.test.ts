@@ -26,6 +26,8 @@ const INPUTS: Readonly<Record<string, string>> = {
   regenerate: 'changed',
   'max-age': '',
   'max-images': '',
+  convert: '',
+  originals: 'artifact',
   prune: 'false',
   'overwrite-files': 'false',
   shard: '',
@@ -60,7 +62,7 @@ const INPUTS: Readonly<Record<string, string>> = {
 /** Every output: later steps of workflows read them by name. */
 const OUTPUTS = [
   ...['image-url', 'image-urls', 'files', 'task-ids', 'results', 'results-file'],
-  ...['generated-count', 'unchanged-count', 'failed-count', 'pending-count', 'skipped-count'],
+  ...['generated-count', 'unchanged-count', 'converted-count', 'failed-count', 'pending-count', 'skipped-count'],
   ...['artifact-id', 'artifact-url', 'artifact-digest', 'gallery-url'],
   ...['commit-sha', 'pull-request-number', 'pull-request-url', 'pull-request-operation'],
 ];

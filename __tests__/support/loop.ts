@@ -16,6 +16,7 @@ import type { SavedImage } from '../../src/plan/lock/live-lock.ts';
 import type { ToAdopt, ToMake } from '../../src/plan/plan.ts';
 import type { GenerateSettings } from '../../src/settings/read-settings.ts';
 import { FakeClock } from './fake-clock.ts';
+import { openFinishing } from './finishing.ts';
 import { heldDispatcher } from './held-dispatcher.ts';
 
 export interface LoopOptions {
@@ -104,6 +105,7 @@ export async function runLoop(options: LoopOptions = {}) {
         journal,
         settings: { ...SETTINGS, ...options.settings },
         workspace,
+        finishing: openFinishing(workspace),
         reservedStems: new Set(),
         privateHost: '127.0.0.1',
         cancelled: options.cancelled ?? new AbortController().signal,

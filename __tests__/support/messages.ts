@@ -57,6 +57,7 @@ const NO_MESSAGES = [
   /^src\/plan\/describe-plan\.ts$/,
   // What the schema says of each key, for editors.
   /^src\/prompts\/schema\/definition\.ts$/,
+  /^src\/image\/conversion-schema\.ts$/,
 ];
 
 /** What is sent, not said. */

@@ -49,7 +49,7 @@ afterEach(async () => {
 /** One entry of the output `results`, exactly. */
 const RESULT = z.strictObject({
   id: z.string(),
-  status: z.enum(['generated', 'unchanged', 'pending', 'failed', 'skipped']),
+  status: z.enum(['generated', 'converted', 'unchanged', 'pending', 'failed', 'skipped']),
   prompt: z.string(),
   parameters: z.record(z.string(), z.string()),
   taskId: z.string().nullable(),
@@ -63,10 +63,13 @@ const RESULT = z.strictObject({
       width: z.int().positive(),
       height: z.int().positive(),
       format: z.string(),
+      role: z.enum(['main', 'width']).exactOptional(),
+      source: z.int().nonnegative().exactOptional(),
     }),
   ),
   altered: z.boolean(),
   credits: z.number().nullable(),
+  contentCredentials: z.boolean().nullable(),
   costTimeMs: z.number().nullable(),
   source: z.strictObject({ file: z.string(), line: z.int().positive() }).nullable(),
   error: z
@@ -88,7 +91,7 @@ export function listOf({ outputs }: RunResult, name: string): string[] {
 
 /** How many images ended in each status. */
 export function countsOf({ outputs }: RunResult): Record<string, number> {
-  const statuses = ['generated', 'unchanged', 'failed', 'pending', 'skipped'];
+  const statuses = ['generated', 'converted', 'unchanged', 'failed', 'pending', 'skipped'];
   const counts = statuses.map((status) => [status, Number(outputs[`${status}-count`])] as const);
   return Object.fromEntries(counts.filter(([, count]) => count !== 0));
 }
@@ -109,6 +112,7 @@ export const NO_OUTPUTS = {
   results: '[]',
   'results-file': '',
   'generated-count': '0',
+  'converted-count': '0',
   'unchanged-count': '0',
   'failed-count': '0',
   'pending-count': '0',

@@ -43,6 +43,7 @@ export interface GenerateOptions
     LoopOptions,
     | 'settings'
     | 'workspace'
+    | 'finishing'
     | 'reservedStems'
     | 'requestIds'
     | 'holders'

@@ -5,6 +5,7 @@ import type { ToAdopt, ToMake } from '../plan/plan.ts';
 import type { OpenRequest } from './journal.ts';
 import { abortReason, type LoopContext } from './loop-context.ts';
 import { type Given, Quest } from './quest.ts';
+import { rederive } from './rederive.ts';
 import { type Mode, type Seen, seeThrough } from './see-through.ts';
 import { type Creation, createTask } from './task/create-task.ts';
 import type { LiveTask } from './task/follow-task.ts';
@@ -53,7 +54,13 @@ export class ImageMaker {
   }
 
   /** Adopts a task that is paid for; when no image comes of it, makes the image again. */
-  async adopt({ spec, taskId, requestId, createdAt, restore, replaces = [] }: ToAdopt): Promise<Outcome> {
+  async adopt(image: ToAdopt): Promise<Outcome> {
+    if (image.rederive === undefined) return await this.#adoptTask(image);
+    return await rederive(image, image.rederive, { context: this.#context, askTask: () => this.#adoptTask(image) });
+  }
+
+  async #adoptTask(image: ToAdopt): Promise<Outcome> {
+    const { spec, taskId, requestId, createdAt, restore, replaces = [] } = image;
     const context = this.#context;
     const { clock, onProgress, requestIds } = context.options;
     this.#holders.set(taskId, spec.id);
@@ -68,7 +75,9 @@ export class ImageMaker {
     const seen = await this.#see({ spec, taskId, requestId, createdAt, adopted: true, mayBeOld: true, ...restore });
     const isGone = seen?.over === 'gone' && (restore !== undefined || requestIds.isRepeatable);
     const isOver = seen?.over === 'dead' || isGone;
-    if (seen !== undefined && !(isOver && this.#mayMakeAgain)) return seen.outcome;
+    // An image that is there is not paid for again because its files cannot be derived again.
+    const mayMake = this.#mayMakeAgain && image.rederive?.instead === undefined;
+    if (seen !== undefined && !(isOver && mayMake)) return seen.outcome;
     return this.make({ spec, reason: 'missing', changed: [], replaces: [...replaces, taskId] });
   }
 

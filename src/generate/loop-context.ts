@@ -4,6 +4,7 @@ import type { SavedImage } from '../plan/lock/live-lock.ts';
 import type { Random } from '../runtime/backoff.ts';
 import { type Clock, type Deadline, DeadlineError, deadline, grace } from '../runtime/clock.ts';
 import type { GenerateSettings } from '../settings/read-settings.ts';
+import type { Finishing } from './finishing.ts';
 import type { Journal, JournalEntry } from './journal.ts';
 import type { OnProgress } from './progress.ts';
 import type { RequestIds } from './request-ids.ts';
@@ -27,6 +28,8 @@ export interface LoopOptions {
   readonly settings: GenerateSettings;
   /** Absolute path of the workspace. */
   readonly workspace: string;
+  /** What happens to delivered images before they are in their places. */
+  readonly finishing: Finishing;
   /** Stems that belong to an image of their own; further URLs of another image pass them over. */
   readonly reservedStems: ReadonlySet<string>;
   /** The host of `base-url`: of all result URLs, those to it alone may lead to a private address. */

@@ -1,12 +1,18 @@
-import type { ImageFile, Outcome } from '../image/image.ts';
+import type { Outcome } from '../image/image.ts';
+import { allFilesOf, entryOf, type Lock, type LockFile } from '../plan/lock/lock.ts';
 import type { JournalState } from './journal.ts';
 
-/** The files this workflow run made: what an earlier attempt, or a main that post follows, could not publish any more is among them. */
-export function filesOfThisRun(outcomes: readonly Outcome[], { tasks }: JournalState): ImageFile[] {
+/**
+ * The files this workflow run made, originals that are kept beside them included: what an earlier attempt, or a
+ * main that post follows, could not publish any more is among them. `lock` is as the run leaves it.
+ */
+export function filesOfThisRun(outcomes: readonly Outcome[], { tasks }: JournalState, lock: Lock): LockFile[] {
   const earlier = new Set([...tasks.values()].map(({ taskId }) => taskId));
   return outcomes.flatMap((outcome) => {
-    const isEarlier = outcome.status === 'unchanged' && earlier.has(outcome.taskId ?? '');
-    return outcome.status === 'generated' || isEarlier ? outcome.files : [];
+    if (!('files' in outcome)) return [];
+    if (outcome.status === 'unchanged' && !earlier.has(outcome.taskId ?? '')) return [];
+    const { source = [] } = entryOf(lock, outcome.spec.id) ?? {};
+    return allFilesOf({ files: outcome.files, source });
   });
 }
 

@@ -1,6 +1,7 @@
 import type PQueue from 'p-queue';
 import type { Failure, Outcome } from '../image/image.ts';
 import { fetchImages } from './download/fetch-images.ts';
+import { finishImage } from './finish-image.ts';
 import type { LoopContext } from './loop-context.ts';
 import { followTask, type LiveTask, type TaskEnd } from './task/follow-task.ts';
 
@@ -63,8 +64,12 @@ async function conclude(context: LoopContext, end: Exclude<TaskEnd, { kind: 'lef
       const fetched = await fetchImages(context, { task, urls: end.urls, until, queue: downloads });
       switch (fetched.kind) {
         case 'saved': {
-          const { urls, files } = fetched;
-          return { status: 'generated', urls, files, adopted: task.adopted, over: undefined, ...costTime } as const;
+          const finished = await finishImage(context, task, fetched.files);
+          if (finished.kind === 'interrupted')
+            return { status: 'pending', lastState: 'success', over: undefined } as const;
+          const { kind: _kind, ...image } = finished;
+          const { urls } = fetched;
+          return { status: 'generated', urls, ...image, adopted: task.adopted, over: undefined, ...costTime } as const;
         }
         case 'interrupted':
           return { status: 'pending', lastState: 'success', over: undefined } as const;

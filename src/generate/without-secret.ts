@@ -17,6 +17,7 @@ export function outcomeWithout(cut: Cut, outcome: Outcome): Outcome {
       return { ...outcome, lastState: cut(outcome.lastState) };
     case 'skipped':
       return { ...outcome, reason: cut(outcome.reason) };
+    case 'converted':
     case 'unchanged':
       return outcome;
   }
@@ -40,6 +41,7 @@ export function progressWithout(cut: Cut, progress: Progress): Progress {
     case 'adopted':
     case 'repeated':
     case 'left-out':
+    case 'not-derived':
       return progress;
   }
 }

@@ -1,3 +1,5 @@
+import { numberedStems } from './numbered-path.ts';
+
 /** The formats that files can be converted to. */
 export const CONVERTED_FORMATS = ['webp', 'jpeg', 'png', 'avif'] as const;
 
@@ -84,4 +86,31 @@ export function widthStem(stem: string, width: number): string {
 /** The stem of the file as delivered where it is kept beside the result: `hero.original`. */
 export function originalStem(stem: string): string {
   return `${stem}.original`;
+}
+
+/** Where the files as delivered go when they were converted. */
+export type OriginalsPlace = 'artifact' | 'commit' | 'none';
+
+/** Every stem at which a converted image has a file beside its main one: those of its widths, and of a committed original. */
+export function furtherStems(stem: string, convert: Conversion | undefined, originals: OriginalsPlace): string[] {
+  if (convert === undefined) return [];
+  const widths = (convert.widths ?? []).map((width) => widthStem(stem, width));
+  return originals === 'commit' ? [...widths, originalStem(stem)] : widths;
+}
+
+/** Where the files of an image go, without extension, in the order of delivery, so that those derived of them find room too. */
+export function stemsOf(
+  { stem, convert }: { readonly stem: string; readonly convert?: Conversion | undefined },
+  count: number,
+  reserved: ReadonlySet<string>,
+): string[] {
+  return numberedStems(stem, count, reserved, (next) => furtherStems(next, convert, 'commit'));
+}
+
+/** Every stem at which an image has a file. */
+export function takenStems(
+  { stem, convert }: { readonly stem: string; readonly convert?: Conversion | undefined },
+  originals: OriginalsPlace,
+): string[] {
+  return [stem, ...furtherStems(stem, convert, originals)];
 }

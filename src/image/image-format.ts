@@ -37,6 +37,11 @@ export function withoutImageExtension(name: string): string {
   return name.replace(IMAGE_EXTENSION, '');
 }
 
+/** The extension, without the dot, that files of a format get. */
+export function extensionOf(format: string): string {
+  return IMAGE_FORMATS.find(({ name }) => name === format)?.extensions[0] ?? format;
+}
+
 /** The format that a file's extension names; the extension itself where it is no image's. */
 export function formatOfPath(file: string): string {
   const extension = path.posix.extname(file).slice(1).toLowerCase();

@@ -1,3 +1,5 @@
+import type { Conversion } from './conversion.ts';
+
 /** Where in a prompts file an image was asked for: the file relative to the workspace with `/`, line and column from 1. */
 export interface Source {
   readonly file: string;
@@ -27,6 +29,8 @@ export interface ImageSpec {
   readonly fingerprint: string;
   /** Path of the file without its extension, relative to the workspace, with `/`. */
   readonly stem: string;
+  /** How its files are derived from what the API delivers; absent: they stay as delivered. No part of the fingerprint. */
+  readonly convert?: Conversion;
   readonly alt: string;
   /** Absent for the inline `prompt`. */
   readonly source?: Source;
@@ -43,6 +47,22 @@ export interface ImageFile {
   readonly height: number;
   /** `png`, `jpeg`, `webp`, …: what the bytes are, whatever the URL or the header said. */
   readonly format: string;
+  /** For a converted file: the image itself, or a further file of one of the `widths`. Absent: the file is as delivered. */
+  readonly role?: 'main' | 'width';
+  /** For a converted file: which of the delivered files it was derived from, counted from 0. */
+  readonly source?: number;
+}
+
+/** A file as the API delivered it, before others were derived from it. */
+export interface DeliveredFile extends Omit<ImageFile, 'path' | 'role' | 'source'> {
+  /** Where it is kept in the workspace; absent where it is not. */
+  readonly path?: string;
+}
+
+/** How an image's files were derived. */
+export interface Derived {
+  readonly convert: Conversion;
+  readonly source: readonly DeliveredFile[];
 }
 
 /** Whether the API took credits for a task that gave no image. */
@@ -79,9 +99,14 @@ export interface Generated extends TaskRef {
   readonly status: 'generated';
   readonly spec: ImageSpec;
   readonly urls: readonly string[];
+  /** Whatever was derived comes from the same delivered files; the main file first. */
   readonly files: readonly ImageFile[];
   /** The task was there before this run, which paid nothing for it. */
   readonly adopted?: boolean;
+  /** Absent: the files are as delivered. */
+  readonly derived?: Derived;
+  /** Whether a delivered file said where it comes from (C2PA). */
+  readonly contentCredentials?: boolean;
   /** What the API says the task took, in milliseconds. */
   readonly costTimeMs?: number;
   readonly timing: Timing;
@@ -96,6 +121,12 @@ export interface Unchanged {
   readonly files: readonly ImageFile[];
   /** Paths of files that somebody altered since they were delivered: they are kept as they are. */
   readonly altered?: readonly string[];
+}
+
+/** Made earlier; its files were derived again in this run, because `convert` changed. */
+export interface Converted extends Pick<Generated, 'spec' | 'files' | 'derived' | 'contentCredentials'> {
+  readonly status: 'converted';
+  readonly taskId: string;
 }
 
 /** The task still runs; the next run adopts it. */
@@ -129,6 +160,6 @@ export interface Skipped {
 }
 
 /** The one named end of a wanted image. */
-export type Outcome = Generated | Unchanged | Pending | Failed | Skipped;
+export type Outcome = Generated | Converted | Unchanged | Pending | Failed | Skipped;
 
 export type Status = Outcome['status'];

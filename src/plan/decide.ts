@@ -1,5 +1,6 @@
+import { isSameConversion } from '../image/conversion-schema.ts';
 import { changedParts, requestParts } from '../image/fingerprint.ts';
-import type { ImageFile, ImageSpec, Unchanged } from '../image/image.ts';
+import type { DeliveredFile, ImageFile, ImageSpec, Unchanged } from '../image/image.ts';
 import { withoutImageExtension } from '../image/image-format.ts';
 import type { PlanSettings } from '../settings/read-settings.ts';
 import type { FileView } from './files/file-view.ts';
@@ -44,6 +45,8 @@ interface Kept {
 interface Adopted {
   readonly kind: 'adopt';
   readonly adopt: ToAdopt;
+  /** The files are taken to another place before they are derived again. */
+  readonly move?: ToMove;
 }
 
 /** What becomes of one image. */
@@ -88,7 +91,7 @@ async function decideImage(request: Request, grounds: Grounds): Promise<Decision
   // While the lock waits for this very task, what lies on disk is an older image.
   const isWaiting = entry?.state === 'pending' && entry.fingerprint === spec.fingerprint;
   const found = isWaiting ? undefined : await findImage(request, grounds);
-  if (found?.kind === 'keep') return found;
+  if (found?.kind === 'keep' || found?.adopt.rederive?.instead !== undefined) return found;
   if (task !== undefined) {
     const { taskId, requestId, createdAt } = task;
     return { kind: 'adopt', adopt: { spec, taskId, requestId, createdAt } };
@@ -106,7 +109,8 @@ async function findImage(request: Request, grounds: Grounds): Promise<Kept | Ado
       return undefined;
     case 'missing': {
       const answer = await findAnswer(request, grounds);
-      if (answer?.kind === 'keep' && (answer.move?.files ?? []).length === 0) return answer;
+      const isThere = answer?.kind === 'keep' || answer?.adopt.rederive?.instead !== undefined;
+      if (isThere && (answer.move?.files ?? []).length === 0) return answer;
       // A file that is already at the image's place is never overwritten from another.
       return (await findPresent(request, grounds)) ?? answer;
     }
@@ -135,27 +139,44 @@ async function findAnswer(request: Request, grounds: Grounds): Promise<Kept | Ad
   const answer = answerOf(request);
   if (answer === undefined || answer.entry.state === 'pending' || isExpired(answer.entry, grounds)) return undefined;
   const { taskId, createdAt } = answer.entry;
+  const task = { taskId, requestId: '', createdAt: Date.parse(createdAt) };
   const located = await locateFiles(answer.entry, spec.stem, grounds);
   if (located.isMissing) {
     const paths = new Set(located.present.map(({ path }) => path));
     const present = located.files.filter(({ path }) => paths.has(path)).map(toImage);
-    const task = { taskId, requestId: '', createdAt: Date.parse(createdAt) };
-    return { kind: 'adopt', adopt: { spec, ...task, restore: { present } } };
+    const originals = keptOriginals(answer.entry.source ?? []);
+    const rederive = originals.length > 0 && { rederive: { originals } };
+    return { kind: 'adopt', adopt: { spec, ...task, restore: { present }, ...rederive } };
   }
   const kept = keep(spec, located, taskId);
-  if (located.isHome && answer.id === spec.id) return kept;
+  const isStale = !isSameConversion(answer.entry.convert, spec.convert);
+  const derived = (keep: Unchanged): Adopted => {
+    const originals = answer.entry.convert === undefined ? keep.files : keptOriginals(located.source);
+    return { kind: 'adopt', adopt: { spec, ...task, rederive: { originals, instead: keep } } };
+  };
+  // What somebody altered is no longer ours to derive again.
+  const isDerived = isStale && located.altered.length === 0;
+  if (located.isHome && answer.id === spec.id) return isDerived ? derived(kept.keep) : kept;
   const move = {
     spec,
     fromId: answer.id,
-    entry: { ...answer.entry, files: located.files, request: requestParts(spec) },
+    entry: { ...answer.entry, files: located.files, ...sourceOf(answer.entry, located), request: requestParts(spec) },
     files: located.moves,
     keepSource: isSourceKept(answer, spec.id, grounds),
   };
-  return {
-    ...kept,
-    keep: { ...kept.keep, files: located.files.map((file) => presentOf(located, file.path) ?? toImage(file)) },
-    move,
-  };
+  const files = located.files.map((file) => presentOf(located, file.path) ?? toImage(file));
+  const moved = { ...kept.keep, files };
+  return isDerived ? { ...derived(moved), move } : { kind: 'keep', keep: moved, move };
+}
+
+/** Originals that are kept beside an image; none unless all are. */
+function keptOriginals(source: readonly DeliveredFile[]): ImageFile[] {
+  const kept = source.flatMap(({ path, ...content }) => (path === undefined ? [] : [{ path, ...content }]));
+  return kept.length === source.length ? kept : [];
+}
+
+function sourceOf({ source }: LockEntry, located: Located): Pick<LockEntry, 'source'> {
+  return source === undefined ? {} : { source: located.source };
 }
 
 /** An image's file as it is in its place; `undefined` if it still has to be moved there. */

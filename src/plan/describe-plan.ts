@@ -11,11 +11,13 @@ const REASONS = {
 /** The plan in one line, not escaped: `5 to generate (3 new, 2 edited), 1 to adopt (paid for by an earlier run), 12 unchanged`. */
 export function planWords({ make, adopt, keep, skip, prune, move, superseded }: Plan): string {
   const restored = adopt.filter(({ restore }) => restore !== undefined).length;
+  const derived = adopt.filter(({ rederive }) => rederive?.instead !== undefined).length;
   const moved = move.length === 0 ? '' : ` (${move.length} at another place)`;
   const parts = [
     make.length === 0 ? 'nothing to generate' : `${make.length} to generate (${reasonCounts(make)})`,
-    ...counted(adopt.length - restored, 'to adopt (paid for by an earlier run)'),
+    ...counted(adopt.length - restored - derived, 'to adopt (paid for by an earlier run)'),
     ...counted(restored, 'to put back (asked of their tasks, which is free)'),
+    ...counted(derived, 'to convert again (nothing is paid)'),
     ...counted(keep.length, `unchanged${moved}`),
     ...counted(skip.length, 'skipped'),
     ...counted(prune.length, 'to prune'),
@@ -55,7 +57,8 @@ export function otherChanges({ adopt, move, prune, superseded }: Plan): string[]
   ];
 }
 
-function adoptLine({ spec, taskId, restore }: ToAdopt): string {
+function adoptLine({ spec, taskId, restore, rederive }: ToAdopt): string {
+  if (rederive?.instead !== undefined) return `${spec.id}: its files are derived again, since \`convert\` changed`;
   if (restore === undefined) return `${spec.id}: task ${taskId} is adopted, paid for by an earlier run`;
   return `${spec.id}: its file is missing or damaged, and task ${taskId} is asked for it again, which is free`;
 }

@@ -1,3 +1,4 @@
+import { type OriginalsPlace, takenStems } from '../image/conversion.ts';
 import type { ImageSpec } from '../image/image.ts';
 import { InvalidInputError, type Problem } from '../runtime/problem.ts';
 import type { PlanSettings, Shard } from '../settings/read-settings.ts';
@@ -6,7 +7,7 @@ import { reasonCounts } from './describe-plan.ts';
 import { toPrune } from './files/deletions.ts';
 import type { FileView } from './files/file-view.ts';
 import { inTheWay, Ways } from './files/in-the-way.ts';
-import type { Lock } from './lock/lock.ts';
+import { allFilesOf, type Lock } from './lock/lock.ts';
 import { type Request, toRequests } from './match-lock.ts';
 import type { Plan, Superseded, ToAdopt, ToMake } from './plan.ts';
 import { dealShards } from './shard.ts';
@@ -27,6 +28,8 @@ export interface PlanOptions {
   readonly rejected?: ReadonlyMap<string, readonly string[]>;
   readonly files: FileView;
   readonly settings: PlanSettings;
+  /** Where files as delivered go that were converted. */
+  readonly originals?: OriginalsPlace;
   /** Unix milliseconds. */
   readonly now: number;
 }
@@ -50,7 +53,7 @@ export async function makePlan(options: PlanOptions): Promise<Plan> {
   const make = decided.flatMap(({ decision }) => (decision.kind === 'make' ? [decision.make] : []));
   const adopt = decided.flatMap(({ decision }) => (decision.kind === 'adopt' ? [decision.adopt] : []));
   const keep = decided.flatMap(({ decision }) => (decision.kind === 'keep' ? [decision.keep] : []));
-  const move = decided.flatMap(({ decision }) => (decision.kind === 'keep' ? (decision.move ?? []) : []));
+  const move = decided.flatMap(({ decision }) => (decision.kind === 'make' ? [] : (decision.move ?? [])));
   checkCount(make, adopt, settings.maxImages);
   const occupied = await findOccupied(decided, options);
   return {
@@ -118,7 +121,7 @@ function checkCount(make: readonly ToMake[], adopt: readonly ToAdopt[], maxImage
 
 /** Looks for files in the way of what is going to be saved. Returns the stems that further files must skip. */
 async function findOccupied(decided: readonly Decided[], options: PlanOptions): Promise<ReadonlySet<string>> {
-  const { files, lock, otherLocks = [], saved = new Set(), settings } = options;
+  const { files, lock, otherLocks = [], saved = new Set(), settings, originals = 'artifact' } = options;
   if (settings.overwriteFiles) return new Set();
   const ways = new Ways({ files, locks: [lock, ...otherLocks], saved });
   const problems: Problem[] = [];
@@ -126,9 +129,12 @@ async function findOccupied(decided: readonly Decided[], options: PlanOptions): 
   for (const { request, decision } of decided) {
     if (decision.kind === 'keep' && decision.move === undefined) continue;
     const { spec } = request;
-    const own = [request.entry, request.donor?.entry].flatMap((entry) => entry?.files.map(({ path }) => path) ?? []);
+    const entries = [request.entry, request.donor?.entry].filter((entry) => entry !== undefined);
+    const own = entries.flatMap((entry) => allFilesOf(entry).map(({ path }) => path));
     const targets = decision.kind === 'keep' ? decision.move?.files.map(({ to }) => to) : undefined;
-    const foreign = (await ways.foreignAt(spec.stem, own)).filter((file) => targets?.includes(file) ?? true);
+    const stems = takenStems(spec, originals);
+    const lists = await Promise.all(stems.map((stem) => ways.foreignAt(stem, own)));
+    const foreign = lists.flat().filter((file) => targets?.includes(file) ?? true);
     if (foreign.length > 0) problems.push(inTheWay(spec, foreign));
     else if (decision.kind !== 'keep') occupied.push(...(await ways.takenAfter(spec.stem, own)));
   }

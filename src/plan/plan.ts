@@ -22,12 +22,21 @@ export interface Restore {
   readonly present: readonly ImageFile[];
 }
 
+/** An image that was finished, and whose files are to be derived again: from a file as delivered, or else by its task, which is free. */
+export interface Rederive {
+  /** The files as delivered, where they may still be kept. */
+  readonly originals: readonly ImageFile[];
+  /** The image as it is, which it stays where its original can be had no more; absent where files of it are missing. */
+  readonly instead?: Unchanged;
+}
+
 /** An image whose task was paid for by an earlier run or attempt: polled, not created again. */
 export interface ToAdopt {
   readonly spec: ImageSpec;
   /** The image was finished, and files of it are missing or damaged now: the task may give them again, which is free. */
   readonly restore?: Restore;
   readonly taskId: string;
+  readonly rederive?: Rederive;
   /** `` if the lock does not know it. */
   readonly requestId: string;
   /** Unix milliseconds of the task's creation. */

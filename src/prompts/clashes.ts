@@ -1,11 +1,12 @@
 import path from 'node:path';
+import { furtherStems, type OriginalsPlace } from '../image/conversion.ts';
 import { foldName } from '../image/fold-name.ts';
 import type { ImageSpec, Source } from '../image/image.ts';
 import { hasImageExtension, withoutImageExtension } from '../image/image-format.ts';
 import type { Problem } from '../runtime/problem.ts';
 
 /** Every id and path that two images share, or that some file system treats as the same; and every file of one that is a folder of another. */
-export function findClashes(specs: readonly ImageSpec[]): Problem[] {
+export function findClashes(specs: readonly ImageSpec[], originals: OriginalsPlace): Problem[] {
   const byId = new Map<string, ImageSpec>();
   const byStem = new Map<string, ImageSpec>();
   const shared = specs.flatMap((spec) => {
@@ -16,7 +17,18 @@ export function findClashes(specs: readonly ImageSpec[]): Problem[] {
     const words = `The image \`${spec.id}\` would go to \`${spec.stem}\`, where \`${sameStem.id}\` of ${placeOf(sameStem.source)} goes${inOtherLetters(spec.stem, sameStem.stem)}`;
     return [clash(spec, words)];
   });
-  return [...shared, ...specs.flatMap((spec) => folderClash(spec, byStem) ?? [])];
+  const beside = specs.flatMap((spec) =>
+    furtherStems(spec.stem, spec.convert, originals).flatMap((stem) => furtherClash(spec, stem, byStem) ?? []),
+  );
+  return [...shared, ...beside, ...specs.flatMap((spec) => folderClash(spec, byStem) ?? [])];
+}
+
+/** A file beside the main one, such as that of a width, in the place of another image or of another one's further file. */
+function furtherClash(spec: ImageSpec, stem: string, byStem: Map<string, ImageSpec>): Problem | undefined {
+  const other = claim(byStem, stem, spec);
+  if (other === undefined || other === spec) return undefined;
+  const words = `A converted file of the image \`${spec.id}\` would go to \`${stem}\`, where \`${other.id}\` of ${placeOf(other.source)} goes`;
+  return clash(spec, words);
 }
 
 /** `o/a` may become `o/a.png`, and then `o/a.png/b` has no folder to go to. */

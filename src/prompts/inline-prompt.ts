@@ -30,6 +30,7 @@ export function inlineImage(prompt: string, settings: Settings, obstacles: Obsta
     parameters: settings.prompts.parameters,
     variant: 1,
     stem: place.stem,
+    ...(settings.convert.conversion !== undefined && { convert: settings.convert.conversion }),
     alt: prompt.trim().replace(/\s+/g, ' '),
   });
 }

@@ -31,7 +31,11 @@ export async function readPrompts(settings: Settings): Promise<ImageSpec[]> {
   // One after the other: each may take many times its size in memory.
   for (const file of found.files) readings.push(await readFile(file, settings, obstacles));
   const specs = readings.flatMap((reading) => reading.specs);
-  const problems = [...found.problems, ...readings.flatMap((reading) => reading.problems), ...findClashes(specs)];
+  const problems = [
+    ...found.problems,
+    ...readings.flatMap((reading) => reading.problems),
+    ...findClashes(specs, settings.convert.originals),
+  ];
   if (problems.length > 0) throw new InvalidInputError(withoutRepeats(problems));
   return specs;
 }

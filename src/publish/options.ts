@@ -1,8 +1,9 @@
-import type { ImageFile, Outcome } from '../image/image.ts';
-import type { Lock } from '../plan/lock/lock.ts';
+import type { Original } from '../convert/originals.ts';
+import type { Outcome } from '../image/image.ts';
+import type { Lock, LockFile } from '../plan/lock/lock.ts';
 import type { FileMove, ToMove, ToPrune } from '../plan/plan.ts';
 import type { Settings } from '../settings/read-settings.ts';
-import type { Extra } from './artifact/upload.ts';
+import type { Upload } from './artifact/upload.ts';
 import type { CommitView } from './commit/commit-view.ts';
 import type { Destination } from './destination.ts';
 import type { Publication } from './publication.ts';
@@ -10,7 +11,7 @@ import type { Publication } from './publication.ts';
 /** Files that go along with the images. */
 export interface Papers {
   /** For the artifact. */
-  readonly extras: readonly Extra[];
+  readonly extras: readonly Upload[];
   /** Absolute path of the gallery as it is shown on its own; absent if it could not be written. */
   readonly gallery?: string;
 }
@@ -27,7 +28,9 @@ export interface PublishOptions {
   readonly destination: Destination;
   readonly outcomes: readonly Outcome[];
   /** The files that this workflow run generated and that are to be published. */
-  readonly made: readonly ImageFile[];
+  readonly made: readonly LockFile[];
+  /** Files as delivered that go into the artifact, because others were derived of them. */
+  readonly originals: readonly Original[];
   /** The lock that the plan was made with. */
   readonly before: Lock;
   /** The lock as the run leaves it. */

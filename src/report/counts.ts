@@ -4,11 +4,18 @@ import type { Outcome, Status } from '../image/image.ts';
 export type Counts = Readonly<Record<Status, number>>;
 
 /** Every status, in the order in which people read of them. */
-export const STATUSES = ['generated', 'unchanged', 'failed', 'pending', 'skipped'] as const satisfies readonly Status[];
+export const STATUSES = [
+  'generated',
+  'converted',
+  'unchanged',
+  'failed',
+  'pending',
+  'skipped',
+] as const satisfies readonly Status[];
 
 /** Counts the outcomes by status. */
 export function countOutcomes(outcomes: readonly Outcome[]): Counts {
-  const counts = { generated: 0, unchanged: 0, failed: 0, pending: 0, skipped: 0 };
+  const counts = { generated: 0, converted: 0, unchanged: 0, failed: 0, pending: 0, skipped: 0 };
   for (const { status } of outcomes) counts[status] += 1;
   return counts;
 }

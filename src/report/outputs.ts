@@ -41,6 +41,7 @@ export function outputsOf({ outcomes, published, resultsFile }: OutputOptions): 
     'results-file': resultsFile,
     'generated-count': String(counts.generated),
     'unchanged-count': String(counts.unchanged),
+    'converted-count': String(counts.converted),
     'failed-count': String(counts.failed),
     'pending-count': String(counts.pending),
     'skipped-count': String(counts.skipped),
@@ -63,7 +64,7 @@ export function writeOutputs(values: Readonly<Record<string, string>>): void {
 
 /** The tasks of this run's work: what an earlier run generated (`unchanged`) is in `results` alone. */
 function ownTaskId(outcome: Outcome): string[] {
-  const taskId = outcome.status === 'unchanged' ? undefined : taskBehind(outcome);
+  const taskId = outcome.status === 'unchanged' || outcome.status === 'converted' ? undefined : taskBehind(outcome);
   return taskId === undefined ? [] : [taskId];
 }
 

@@ -25,7 +25,7 @@ const BUDGET = 62_000;
 export function renderPullRequestBody(options: PullRequestBodyOptions): string {
   const { outcomes, runUrl, isChanged } = options;
   const images = shownImages(outcomes, { ...options, rawUrl: (path) => options.rawUrl?.(path) ?? '' }).filter(
-    ({ outcome, file }) => outcome.status === 'generated' || isChanged?.(file.path) === true,
+    ({ outcome, file }) => outcome.status !== 'unchanged' || isChanged?.(file.path) === true,
   );
   const added = images.filter(({ before }) => before === undefined);
   // Long prompts are cut short before images are left out.

@@ -16,6 +16,8 @@ export interface Result {
   readonly altered: boolean;
   /** What this run paid for it, in credits; `null` where that is not known. */
   readonly credits: number | null;
+  /** Whether a delivered file said where it comes from (C2PA); converting drops that. */
+  readonly contentCredentials: boolean | null;
   readonly costTimeMs: number | null;
   readonly source: { readonly file: string; readonly line: number } | null;
   readonly error: { readonly kind: string; readonly message: string; readonly charged: Charged } | null;
@@ -41,11 +43,12 @@ function toResult(outcome: Outcome): Result {
     taskId: taskBehind(outcome) ?? null,
     requestId: ('requestId' in outcome ? outcome.requestId : undefined) || null,
     urls: urlsOf(outcome),
-    files: filesOf(outcome).map(({ path, sha256, bytes, width, height, format }) => {
-      return { path, sha256, bytes, width, height, format };
+    files: filesOf(outcome).map(({ path, sha256, bytes, width, height, format, role, source }) => {
+      return { path, sha256, bytes, width, height, format, ...(role !== undefined && { role, source }) };
     }),
     altered: alteredFiles(outcome).length > 0,
     credits: isFree(outcome) ? 0 : null,
+    contentCredentials: ('contentCredentials' in outcome ? outcome.contentCredentials : undefined) ?? null,
     costTimeMs: ('costTimeMs' in outcome ? outcome.costTimeMs : undefined) ?? null,
     source: spec.source === undefined ? null : { file: spec.source.file, line: spec.source.line },
     error: status === 'failed' ? toError(outcome.error) : null,
@@ -80,6 +83,7 @@ function isFree(outcome: Outcome): boolean {
       return outcome.error.charged === 'no';
     case 'pending':
       return false;
+    case 'converted':
     case 'unchanged':
     case 'skipped':
       return true;
@@ -89,6 +93,24 @@ function isFree(outcome: Outcome): boolean {
 /** Paths of an outcome's files that somebody altered since they were delivered. */
 export function alteredFiles(outcome: Outcome): readonly string[] {
   return (outcome.status === 'unchanged' ? outcome.altered : undefined) ?? [];
+}
+
+/** One picture of an outcome: its main file, the same in smaller widths, and the address the API gave. */
+export interface Picture {
+  readonly file: ImageFile;
+  readonly further: readonly ImageFile[];
+  readonly url?: string;
+}
+
+/** The pictures an outcome leaves on disk: one a delivered file, whatever was derived of it. */
+export function picturesOf(outcome: Outcome): Picture[] {
+  const files = filesOf(outcome);
+  const mains = files.filter(({ role }) => role !== 'width');
+  return mains.map((file, index) => {
+    const further = files.filter(({ role, source }) => role === 'width' && source === file.source);
+    const url = urlsOf(outcome)[file.source ?? index];
+    return { file, further, ...(url !== undefined && { url }) };
+  });
 }
 
 /** The addresses the API gave for an outcome's images. */

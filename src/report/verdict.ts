@@ -12,7 +12,9 @@ export interface VerdictOptions {
 
 /** Why the step fails, in one line; `undefined` when it succeeds. `fail-on` speaks of images, not of publishing them. */
 export function failureOf({ outcomes, failOn, publishFailures }: VerdictOptions): string | undefined {
-  const wanted = outcomes.filter((outcome) => outcome.status !== 'unchanged' && isWanted(outcome));
+  const wanted = outcomes.filter(
+    (outcome) => outcome.status !== 'unchanged' && outcome.status !== 'converted' && isWanted(outcome),
+  );
   const missing = wanted.filter(({ status }) => status !== 'generated');
   const images = `${missing.length} of ${wanted.length} wanted images are missing (${countWords(countOutcomes(missing))})`;
   const fails =

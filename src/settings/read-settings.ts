@@ -9,11 +9,13 @@ import { isWithin } from '../runtime/safe-path.ts';
 import { secretForms } from '../runtime/secret.ts';
 import { readGitHubContext } from './github-context.ts';
 import { type Environment, InputReader } from './input-reader.ts';
+import { readConversion } from './read-conversion.ts';
 import type {
   ApiSettings,
   ArtifactSettings,
   CommitSettings,
   Console,
+  ConvertSettings,
   FrontMatterSetting,
   GenerateSettings,
   PlanSettings,
@@ -44,6 +46,7 @@ export function readSettings(env: Environment): Settings {
     prompts: readPromptSettings(read),
     plan: readPlan(read, dryRun),
     generate: readGenerate(read),
+    convert: readConvert(read),
     failOn: read.choice('fail-on', ['any', 'all', 'never'], 'any'),
     artifact: readArtifact(read),
     commit: readCommit(read),
@@ -174,6 +177,13 @@ function readGenerate(read: InputReader): GenerateSettings {
     pollInterval:
       read.text('poll-interval') === 'auto' ? 'auto' : (read.duration('poll-interval', timer, '`auto`') ?? 'auto'),
     retryAmbiguous: read.boolean('retry-ambiguous', false),
+  };
+}
+
+function readConvert(read: InputReader): ConvertSettings {
+  return {
+    ...read.optional('conversion', readConversion(read)),
+    originals: read.choice('originals', ['artifact', 'commit', 'none'], 'artifact'),
   };
 }
 

@@ -22,6 +22,11 @@ export function stepKey({ github, workingDirectory, outputDir, prompts, plan, ar
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 12);
 }
 
+/** Where files as delivered lie while others are derived of them, and until they are published: absolute. */
+export function originalsFolder(settings: Settings): string {
+  return path.join(stepDirectory(settings), 'originals');
+}
+
 /** Where this step keeps its files in RUNNER_TEMP: absolute, its own for every run and step. */
 export function stepDirectory(settings: Settings): string {
   return path.join(settings.temp, 'gpt-image', `${settings.github.runId || 'run'}-${stepKey(settings)}`);

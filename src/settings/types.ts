@@ -1,3 +1,4 @@
+import type { Conversion, OriginalsPlace } from '../image/conversion.ts';
 import type { Parameters } from '../image/image.ts';
 import type { GitHubContext } from './github-context.ts';
 
@@ -29,6 +30,7 @@ export interface Settings {
   readonly prompts: PromptSettings;
   readonly plan: PlanSettings;
   readonly generate: GenerateSettings;
+  readonly convert: ConvertSettings;
   readonly failOn: 'any' | 'all' | 'never';
   readonly artifact: ArtifactSettings;
   readonly commit: CommitSettings;
@@ -77,6 +79,13 @@ export interface GenerateSettings {
   readonly imageTimeoutMs: number;
   readonly pollInterval: 'auto' | number;
   readonly retryAmbiguous: boolean;
+}
+
+export interface ConvertSettings {
+  /** For images that say nothing of their own; absent: files stay as delivered. */
+  readonly conversion?: Conversion;
+  /** Where the files as delivered go when they were converted. */
+  readonly originals: OriginalsPlace;
 }
 
 export interface ArtifactSettings {

@@ -27,6 +27,7 @@ test('the schema knows the keys of the contract', () => {
     'count',
     'alt',
     'vars',
+    'convert',
   ]);
   expect(KEYS.defaults).toEqual([...KEYS.image, 'prefix', 'suffix']);
   expect(KEYS.file).toEqual(['$schema', 'defaults', 'vars', 'images']);

@@ -4,7 +4,7 @@ import { problemsOf, removeWorkspaces } from '../../support/workspace.ts';
 afterAll(removeWorkspaces);
 
 const IMAGE_KEYS =
-  '`id`, `prompt`, `aspect_ratio`, `resolution`, `quality`, `output_format`, `output`, `count`, `alt`, `vars`';
+  '`id`, `prompt`, `aspect_ratio`, `resolution`, `quality`, `output_format`, `output`, `count`, `alt`, `vars`, `convert`';
 
 test.each([
   ['- promt: A cat', [`a.yml:1:3: Unknown key \`promt\`: did you mean \`prompt\`? Allowed are ${IMAGE_KEYS}`]],
@@ -44,6 +44,31 @@ test.each([
   [
     '- ""',
     ['a.yml:1:3: `prompt` is empty: allowed is the prompt as text, in quotes where YAML would read something else'],
+  ],
+  [
+    '- {prompt: x, convert: {format: gif, quality: 0, width: 1.5, widths: [640, 20000]}}',
+    [
+      'a.yml:1:33: `convert.format` is `gif`: allowed is `webp`, `jpeg`, `png`, `avif`',
+      'a.yml:1:47: `convert.quality` is the number `0`: allowed is a whole number from 1 to 100',
+      'a.yml:1:57: `convert.width` is the number `1.5`: allowed is a whole number of pixels from 1 to 16,383',
+      'a.yml:1:76: `convert.widths.1` is the number `20000`: allowed is a whole number of pixels from 1 to 16,383',
+    ],
+  ],
+  [
+    '- {prompt: x, convert: {formt: webp}}',
+    [
+      'a.yml:1:25: Unknown key `formt`: did you mean `format`? Allowed are `format`, `quality`, `width`, `height`, `fit`, `widths`',
+    ],
+  ],
+  [
+    '- {prompt: x, convert: {fit: cover, width: 100}}',
+    ['a.yml:1:30: `convert.fit` is `cover`: allowed is `cover` only with both `width` and `height`'],
+  ],
+  [
+    '- {prompt: x, convert: true}',
+    [
+      'a.yml:1:24: `convert` is the boolean `true`: allowed is `false`, or keys with values such as `{format: webp, quality: 82, width: 1600}`',
+    ],
   ],
   ['- {id: x}', ['a.yml:1:3: The image has no `prompt`']],
   ['- "  "', ['a.yml:1:3: The image has no `prompt`']],

@@ -14,6 +14,7 @@ import { readLock } from '../../../src/plan/lock/lock-file.ts';
 import { makePlan } from '../../../src/plan/make-plan.ts';
 import { outcomesInOrder } from '../../../src/plan/outcomes.ts';
 import { settleWorkspace } from '../../../src/plan/settle-workspace.ts';
+import { openFinishing } from '../finishing.ts';
 
 /** Minutes of back-off become seconds. */
 const FACTOR = 50;
@@ -72,6 +73,7 @@ export async function quickRun(run: QuickRun): Promise<Outcome[]> {
         retryAmbiguous: run.retryAmbiguous && mode === 'make',
       },
       workspace: directory,
+      finishing: openFinishing(directory),
       reservedStems: new Set(),
       privateHost: '127.0.0.1',
       cancelled,

@@ -1,7 +1,8 @@
 import type PQueue from 'p-queue';
+import { stemsOf } from '../../image/conversion.ts';
 import type { Failure, ImageFile } from '../../image/image.ts';
 import { withoutImageExtension } from '../../image/image-format.ts';
-import { numberedStems } from '../../image/numbered-path.ts';
+import type { SavedImage } from '../../plan/lock/live-lock.ts';
 import { safeBackoffMs } from '../../runtime/backoff.ts';
 import { deadline, grace } from '../../runtime/clock.ts';
 import { ForbiddenAddressError } from '../../runtime/network-address.ts';
@@ -54,22 +55,25 @@ export async function fetchImages(run: LoopContext, { task, urls, until, queue }
   const signal = AbortSignal.any([cancelled, fetching.signal]);
   const followed = urls.slice(0, MOST_URLS);
   const fetch: Fetch = { run, task, queue, urls: followed, signal, trying: trying.signal, isFresh: false };
-  const stems = numberedStems(task.spec.stem, followed.length, run.options.reservedStems);
-  const present = new Map((task.present ?? []).map((file) => [withoutImageExtension(file.path), file]));
+  const stems = stemsOf(task.spec, followed.length, run.options.reservedStems);
+  // Files of a converted image are none that a URL gives.
+  const there = task.spec.convert === undefined ? (task.present ?? []) : [];
+  const present = new Map(there.map((file) => [withoutImageExtension(file.path), file]));
   const images: FetchedImage[] = [];
   const files: ImageFile[] = [];
   try {
     for (const [index, stem] of stems.entries()) {
-      const there = present.get(stem);
-      if (there !== undefined) {
-        files.push(there);
+      const kept = present.get(stem);
+      if (kept !== undefined) {
+        files.push(kept);
         continue;
       }
       const image = await fetchOne(fetch, index, stem);
       images.push(image);
       files.push(image.file);
     }
-    announce(run, task, files);
+    // What is to be converted is announced when it is.
+    if (task.spec.convert === undefined) announce(run, task, { files });
     for (const image of images) await image.keep();
     return { kind: 'saved', urls: fetch.urls, files };
   } catch (error) {
@@ -82,9 +86,14 @@ export async function fetchImages(run: LoopContext, { task, urls, until, queue }
 }
 
 /** Puts on record whose files these are, before they are in their places: were the run killed now, nobody else could tell. */
-function announce(run: LoopContext, { spec, taskId, createdAt }: LiveTask, files: readonly ImageFile[]): void {
-  run.record({ type: 'saved', files: files.map(({ path }) => path) });
-  run.options.onSaving?.({ spec, taskId, createdAt, files });
+export function announce(
+  run: LoopContext,
+  { spec, taskId, createdAt }: Pick<LiveTask, 'spec' | 'taskId' | 'createdAt'>,
+  image: Pick<SavedImage, 'files' | 'derived'>,
+): void {
+  const originals = (image.derived?.source ?? []).flatMap(({ path }) => path ?? []);
+  run.record({ type: 'saved', files: [...image.files.map(({ path }) => path), ...originals] });
+  run.options.onSaving?.({ spec, taskId, createdAt, ...image });
 }
 
 /** One task's images on their way to disk. */
@@ -103,7 +112,9 @@ interface Fetch {
 }
 
 async function fetchOne(fetch: Fetch, index: number, stem: string): Promise<FetchedImage> {
-  const { workspace, downloads: dispatcher, privateHost, onWritten } = fetch.run.options;
+  const { downloads: dispatcher, privateHost, onWritten, finishing } = fetch.run.options;
+  // What is to be converted does not take the place of its result.
+  const workspace = fetch.task.spec.convert === undefined ? fetch.run.options.workspace : finishing.originals;
   const { signal } = fetch;
   for (let attempt = 1; ; attempt += 1) {
     const url = fetch.urls[index] ?? '';

@@ -1,7 +1,7 @@
 import { foldName } from '../../image/fold-name.ts';
 import type { Outcome, Unchanged } from '../../image/image.ts';
 import { withoutImageExtension } from '../../image/image-format.ts';
-import type { Lock } from '../lock/lock.ts';
+import { allFilesOf, type Lock } from '../lock/lock.ts';
 import { replacedFiles } from '../lock/update-lock.ts';
 import type { Request } from '../match-lock.ts';
 import type { ToMove, ToPrune } from '../plan.ts';
@@ -27,16 +27,19 @@ export function toPrune({ requests, lock, isOurs, keep, move }: PruneOptions): T
   );
   if (unwanted.length === 0) return [];
   const isUsed = usedPaths(requests, keep);
-  return unwanted.map(([id, { files }]) => ({
+  return unwanted.map(([id, entry]) => ({
     id,
-    files: files.filter(({ path }) => !isUsed(path)),
+    files: allFilesOf(entry).filter(({ path }) => !isUsed(path)),
   }));
 }
 
 /** Names that differ only in case count as one: on some disks they are. */
 function usedPaths(requests: readonly Request[], keep: readonly Unchanged[]): (path: string) => boolean {
   const stems = new Set(requests.map(({ spec }) => foldName(spec.stem)));
-  const files = [...requests.map(({ entry }) => entry?.files ?? []), ...keep.map((image) => image.files)].flat();
+  const files = [
+    ...requests.map(({ entry }) => (entry === undefined ? [] : allFilesOf(entry))),
+    ...keep.map((image) => image.files),
+  ].flat();
   const paths = new Set(files.map(({ path }) => foldName(path)));
   return (path) => stems.has(foldName(withoutImageExtension(path))) || paths.has(foldName(path));
 }
@@ -52,8 +55,8 @@ export interface Aftermath {
 
 /** What may be deleted after a run: pruned and replaced files, except any that an image has or that is at its place. */
 export function obsoleteFiles({ prune, before, after, outcomes }: Aftermath): ToPrune[] {
-  const images = [...outcomes.filter((outcome) => 'files' in outcome), ...Object.values(after.images)];
-  const used = new Set(images.flatMap(({ files }) => files.map(({ path }) => path)));
+  const shown = outcomes.flatMap((outcome) => ('files' in outcome ? outcome.files : []));
+  const used = new Set([...shown, ...Object.values(after.images).flatMap(allFilesOf)].map(({ path }) => path));
   const owners = new Map(outcomes.map(({ spec }) => [spec.stem, spec.id]));
   return [...prune, ...replacedFiles(before, after)].flatMap(({ id, files }) => {
     const left = files.filter(({ path }) => !used.has(path) && (owners.get(withoutImageExtension(path)) ?? id) === id);

@@ -2,7 +2,7 @@ import { foldName } from '../../image/fold-name.ts';
 import type { ImageSpec } from '../../image/image.ts';
 import { numbered } from '../../image/numbered-path.ts';
 import type { Problem } from '../../runtime/problem.ts';
-import type { Lock, LockFile } from '../lock/lock.ts';
+import { allFilesOf, type Lock, type LockFile } from '../lock/lock.ts';
 import type { FileView } from './file-view.ts';
 
 /** By what the action's own files are recognised. */
@@ -24,7 +24,7 @@ export class Ways {
 
   constructor(claims: Claims) {
     this.#claims = claims;
-    const files = claims.locks.flatMap(({ images }) => Object.values(images).flatMap((entry) => entry.files));
+    const files = claims.locks.flatMap(({ images }) => Object.values(images).flatMap(allFilesOf));
     this.#known = Map.groupBy(files, ({ path }) => foldName(path));
   }
 

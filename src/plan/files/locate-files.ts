@@ -1,6 +1,6 @@
-import type { ImageFile } from '../../image/image.ts';
+import { originalStem, stemsOf, widthStem } from '../../image/conversion.ts';
+import type { DeliveredFile, ImageFile } from '../../image/image.ts';
 import { formatOfPath, withoutImageExtension } from '../../image/image-format.ts';
-import { numberedStems } from '../../image/numbered-path.ts';
 import type { LockEntry, LockFile } from '../lock/lock.ts';
 import type { FileMove } from '../plan.ts';
 import type { FileView } from './file-view.ts';
@@ -10,6 +10,8 @@ import { isDisposable } from './own-files.ts';
 export interface Located {
   /** All of them, at the image's place, with the bytes that were delivered. */
   readonly files: readonly LockFile[];
+  /** The entry's originals, those that are kept beside the image at its place. */
+  readonly source: readonly DeliveredFile[];
   /** Those at the image's place, with the bytes they have now: not as delivered, if somebody altered them. */
   readonly present: readonly ImageFile[];
   /** Paths of the altered ones among them. */
@@ -35,8 +37,9 @@ export function isInPlace({ files: [first] }: LockEntry, stem: string): boolean 
 
 /** Looks for an entry's files, for an image at `stem`. */
 export async function locateFiles(entry: LockEntry, stem: string, search: Search): Promise<Located> {
-  const stems = numberedStems(stem, entry.files.length, search.reserved);
-  const targets = entry.files.map((file, index) => ({ ...file, path: pathAt(stems[index] ?? stem, file) }));
+  const { convert, source = entry.files } = entry;
+  const stems = stemsOf({ stem, convert }, source.length, search.reserved);
+  const targets = entry.files.map((file, index) => ({ ...file, path: pathAt(stemFor(file, index, stems), file) }));
   const present: ImageFile[] = [];
   const altered: string[] = [];
   const moves: FileMove[] = [];
@@ -50,8 +53,30 @@ export async function locateFiles(entry: LockEntry, stem: string, search: Search
     else present.push(found);
     if (typeof found === 'object' && found.sha256 !== file.sha256) altered.push(found.path);
   }
+  const originals = await locateOriginals(entry, stems, search);
   const isHome = entry.files.every(({ path }, index) => path === targets[index]?.path);
-  return { files: targets, present, altered, moves, isMissing, isHome };
+  moves.push(...originals.moves);
+  return { files: targets, source: originals.source, present, altered, moves, isMissing, isHome };
+}
+
+/** Takes the originals that are kept beside the image along; one that is gone is not missing, since the task has it. */
+async function locateOriginals({ source = [] }: LockEntry, stems: readonly string[], { files }: Search) {
+  const moves: FileMove[] = [];
+  const located: DeliveredFile[] = [];
+  for (const [index, { path, ...content }] of source.entries()) {
+    const file = path === undefined ? undefined : { ...content, path };
+    const target = file && { ...file, path: pathAt(originalStem(stems[index] ?? ''), file) };
+    if (file !== undefined && target !== undefined && (await locate(file, target, files)) === 'to-move')
+      moves.push({ from: file.path, to: target.path, sha256: file.sha256, bytes: file.bytes });
+    located.push(target ?? content);
+  }
+  return { moves, source: located };
+}
+
+/** The stem of the n-th file of an entry: of its delivered file, or beside that. */
+function stemFor({ role, source, width }: LockFile, index: number, stems: readonly string[]): string {
+  const stem = stems[source ?? index] ?? '';
+  return role === 'width' ? widthStem(stem, width) : stem;
 }
 
 async function locate(file: LockFile, target: LockFile, files: FileView): Promise<ImageFile | 'to-move' | 'missing'> {

@@ -1,11 +1,11 @@
 import path from 'node:path';
 import { requestParts } from '../../image/fingerprint.ts';
-import type { ImageFile, ImageSpec } from '../../image/image.ts';
+import type { Derived, ImageFile, ImageSpec } from '../../image/image.ts';
 import { writeAtomically } from '../../runtime/write-atomically.ts';
 import type { Plan } from '../plan.ts';
 import { type Lock, type LockEntry, lockOf, lockPath } from './lock.ts';
 import { serializeLock } from './lock-text.ts';
-import { updateLock } from './update-lock.ts';
+import { imageOf, updateLock } from './update-lock.ts';
 
 /** An image whose files are on disk, or are about to be. */
 export interface SavedImage {
@@ -14,6 +14,8 @@ export interface SavedImage {
   /** Unix milliseconds of the task's creation. */
   readonly createdAt: number;
   readonly files: readonly ImageFile[];
+  /** As of an outcome. */
+  readonly derived?: Derived;
 }
 
 /** Where the lock is: the workspace (absolute), and the folder in it. */
@@ -34,12 +36,12 @@ export class LiveLock {
   }
 
   /** Writes the lock with this image. Synchronous, so that no file can overtake it. Throws errors of the disk. */
-  name({ spec, taskId, createdAt, files }: SavedImage): void {
+  name({ spec, taskId, createdAt, ...image }: SavedImage): void {
     this.#images.set(spec.id, {
       fingerprint: spec.fingerprint,
       taskId,
       state: 'done',
-      files: files.map(({ format: _format, ...file }) => file),
+      ...imageOf(image),
       createdAt: new Date(createdAt).toISOString(),
       request: requestParts(spec),
     });

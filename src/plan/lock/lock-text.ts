@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { canonicalConversion, conversionSchema } from '../../image/conversion-schema.ts';
 import { InvalidInputError, type Problem } from '../../runtime/problem.ts';
 import { type Lock, type LockEntry, lockOf } from './lock.ts';
 
@@ -7,6 +8,13 @@ const SHA256 = z.string().regex(/^[0-9a-f]{64}$/, 'is no SHA-256 in hex');
 /** Files are read, moved and deleted by these paths, and a lock can come from anybody's pull request. */
 const PATH = z.string().refine(isInsidePath, 'is no path inside the workspace');
 
+const CONTENT = {
+  sha256: SHA256,
+  bytes: z.int().nonnegative(),
+  width: z.int().nonnegative(),
+  height: z.int().nonnegative(),
+};
+
 const ENTRY = z.object({
   fingerprint: SHA256,
   taskId: z.string().min(1, 'is empty'),
@@ -14,12 +22,13 @@ const ENTRY = z.object({
   files: z.array(
     z.object({
       path: PATH,
-      sha256: SHA256,
-      bytes: z.int().nonnegative(),
-      width: z.int().nonnegative(),
-      height: z.int().nonnegative(),
+      ...CONTENT,
+      role: z.enum(['main', 'width']).exactOptional(),
+      source: z.int().nonnegative().exactOptional(),
     }),
   ),
+  source: z.array(z.object({ ...CONTENT, format: z.string(), path: PATH.exactOptional() })).exactOptional(),
+  convert: conversionSchema.exactOptional(),
   createdAt: z.iso.datetime({ offset: true }),
   request: z.record(z.string(), z.string()).default({}),
 });
@@ -68,13 +77,21 @@ export function serializeEntry(entry: LockEntry): string {
   return JSON.stringify(canonical(entry));
 }
 
-function canonical({ fingerprint, taskId, state, files, createdAt, request }: LockEntry) {
+function canonical({ fingerprint, taskId, state, files, source, convert, createdAt, request }: LockEntry) {
   const parts = Object.entries(request).sort(([a], [b]) => (a < b ? -1 : 1));
   return {
     fingerprint,
     taskId,
     state,
-    files: files.map(({ path, sha256, bytes, width, height }) => ({ path, sha256, bytes, width, height })),
+    files: files.map(({ path, sha256, bytes, width, height, role, source }) => {
+      return { path, sha256, bytes, width, height, ...(role !== undefined && { role, source }) };
+    }),
+    ...(source !== undefined && {
+      source: source.map(({ sha256, bytes, width, height, format, path }) => {
+        return { sha256, bytes, width, height, format, ...(path !== undefined && { path }) };
+      }),
+    }),
+    ...(convert !== undefined && { convert: canonicalConversion(convert) }),
     createdAt,
     ...(parts.length > 0 && { request: Object.fromEntries(parts) }),
   };

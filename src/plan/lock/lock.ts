@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { ImageFile } from '../../image/image.ts';
+import type { DeliveredFile, Derived, ImageFile } from '../../image/image.ts';
 
 /** The lock's name inside `output-dir`. */
 export const LOCK_NAME = 'gpt-image.lock.json';
@@ -20,10 +20,22 @@ export interface LockEntry {
   readonly state: 'done' | 'pending';
   /** For `pending`, the files of the image's last done state, if any. */
   readonly files: readonly LockFile[];
+  /** The files as delivered, of which `files` were derived; absent where `files` are as delivered. */
+  readonly source?: readonly DeliveredFile[];
+  /** How `files` were derived; absent where they are as delivered. */
+  readonly convert?: Derived['convert'];
   /** ISO 8601, UTC: when the task was created. */
   readonly createdAt: string;
   /** The request in parts, so that a later run can say which field was edited; the prompt as the first 16 hex digits of its SHA-256. */
   readonly request: Readonly<Record<string, string>>;
+}
+
+/** All files that an entry knows in the workspace: the image's, and the originals that are kept beside it. */
+export function allFilesOf({ files, source = [] }: Pick<LockEntry, 'files' | 'source'>): LockFile[] {
+  const originals = source.flatMap(({ path, sha256, bytes, width, height }) =>
+    path === undefined ? [] : [{ path, sha256, bytes, width, height }],
+  );
+  return [...files, ...originals];
 }
 
 /** The lock: entries by image id. Look them up with `entryOf`, since an id may be `constructor`. */

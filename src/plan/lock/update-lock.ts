@@ -1,7 +1,7 @@
 import { requestParts } from '../../image/fingerprint.ts';
-import type { Outcome } from '../../image/image.ts';
+import type { Generated, Outcome } from '../../image/image.ts';
 import type { Plan, ToPrune } from '../plan.ts';
-import { type Lock, type LockEntry, lockOf } from './lock.ts';
+import { allFilesOf, type Lock, type LockEntry, lockOf } from './lock.ts';
 
 /** The lock after a run: what was moved and pruned, and what the outcomes say. `lock` is the one the plan was made with. */
 export function updateLock(lock: Lock, outcomes: readonly Outcome[], plan: Pick<Plan, 'move' | 'prune'>): Lock {
@@ -20,9 +20,9 @@ export function updateLock(lock: Lock, outcomes: readonly Outcome[], plan: Pick<
 
 /** Old files of images that moved or changed format. */
 export function replacedFiles(before: Lock, after: Lock): ToPrune[] {
-  const used = new Set(Object.values(after.images).flatMap(({ files }) => files.map(({ path }) => path)));
+  const used = new Set(Object.values(after.images).flatMap((entry) => allFilesOf(entry).map(({ path }) => path)));
   return Object.entries(before.images).flatMap(([id, entry]) => {
-    const files = Object.hasOwn(after.images, id) ? entry.files.filter(({ path }) => !used.has(path)) : [];
+    const files = Object.hasOwn(after.images, id) ? allFilesOf(entry).filter(({ path }) => !used.has(path)) : [];
     return files.length === 0 ? [] : [{ id, files }];
   });
 }
@@ -30,17 +30,18 @@ export function replacedFiles(before: Lock, after: Lock): ToPrune[] {
 function entryAfter(old: LockEntry | undefined, outcome: Outcome): LockEntry | undefined {
   switch (outcome.status) {
     case 'generated':
-      return taskEntry(old, outcome, {
-        state: 'done',
-        files: outcome.files.map(({ format: _format, ...file }) => file),
-      });
+      return taskEntry(old, outcome, { state: 'done', ...imageOf(outcome) });
+    case 'converted': {
+      if (old === undefined) return undefined;
+      const { source: _source, convert: _convert, ...entry } = old;
+      return { ...entry, ...imageOf(outcome) };
+    }
     case 'pending':
-      return taskEntry(old, outcome, { state: 'pending', files: old?.files ?? [] });
+      return taskEntry(old, outcome, { state: 'pending', ...imageBefore(old) });
     case 'failed': {
       const { taskId, spec } = outcome;
       if (taskId === undefined) return old;
-      if (outcome.retrievable)
-        return taskEntry(old, { ...outcome, taskId }, { state: 'pending', files: old?.files ?? [] });
+      if (outcome.retrievable) return taskEntry(old, { ...outcome, taskId }, { state: 'pending', ...imageBefore(old) });
       // The task that the lock waits for has ended: an entry that kept it would be polled for ever. A failure that names
       // no task says nothing of it, so the next run may ask once more.
       return old?.state === 'pending' && old.fingerprint === spec.fingerprint ? undefined : old;
@@ -53,15 +54,29 @@ function entryAfter(old: LockEntry | undefined, outcome: Outcome): LockEntry | u
   }
 }
 
+/** An image's files, and what they were derived of. */
+type Image = Pick<LockEntry, 'files' | 'source' | 'convert'>;
+
+/** What the lock keeps of an image's files. */
+export function imageOf({ files, derived }: Pick<Generated, 'files' | 'derived'>): Image {
+  return { files: files.map(({ format: _format, ...file }) => file), ...derived };
+}
+
+/** What there was before the task that is waited for. */
+function imageBefore(old: LockEntry | undefined): Image {
+  const { files = [], source, convert } = old ?? {};
+  return { files, ...(source !== undefined && { source }), ...(convert !== undefined && { convert }) };
+}
+
 type WithTask = Pick<Outcome & { status: 'pending' }, 'spec' | 'taskId' | 'createTime' | 'timing'>;
 
 function taskEntry(
   old: LockEntry | undefined,
   { spec, taskId, createTime, timing }: WithTask,
-  { state, files }: Pick<LockEntry, 'state' | 'files'>,
+  image: Pick<LockEntry, 'state'> & Image,
 ): LockEntry {
   // A task is as old as the API says; if it says nothing, as old as the lock says, and not as this run.
   const known = old?.taskId === taskId ? Date.parse(old.createdAt) : timing.startedAt;
   const createdAt = new Date(createTime ?? known).toISOString();
-  return { fingerprint: spec.fingerprint, taskId, state, files, createdAt, request: requestParts(spec) };
+  return { fingerprint: spec.fingerprint, taskId, ...image, createdAt, request: requestParts(spec) };
 }

@@ -1,4 +1,6 @@
 import path from 'node:path';
+import type { Conversion } from '../../image/conversion.ts';
+import { canonicalConversion } from '../../image/conversion-schema.ts';
 import { imageSpec } from '../../image/fingerprint.ts';
 import type { ImageSpec, Parameters, Source } from '../../image/image.ts';
 import { numbered } from '../../image/numbered-path.ts';
@@ -78,6 +80,7 @@ function variantsOf(image: ImageInFile, { id, prompt, alt, output }: Filled, con
       parameters: parametersOf(image.entry, settings.prompts.parameters),
       variant: index + 1,
       stem: stemOf(index + 1),
+      ...conversionOf(image.entry.convert, settings.convert.conversion),
       alt,
       source: image.source,
       ...(draft.markdown !== undefined && { frontMatter: draft.markdown.frontMatter }),
@@ -90,7 +93,15 @@ function directoryOf({ file, settings }: FileContext): string {
   return path.posix.relative(settings.workingDirectory, path.posix.dirname(file)) || '.';
 }
 
-/** The parameters of an image: its own, else those of the inputs; what neither sets is absent. */
+/** How an image's files are derived: as it says itself, all of it, else as the input says. */
+function conversionOf(own: ImageEntry['convert'], input: Conversion | undefined): Pick<ImageSpec, 'convert'> {
+  const conversion = own ?? input;
+  return conversion === undefined || conversion === false || Object.keys(conversion).length === 0
+    ? {}
+    : { convert: canonicalConversion(conversion) };
+}
+
+/** The parameters of an image: its own, else those of the inputs; what neither gives is absent. */
 function parametersOf(own: ImageEntry, inputs: Parameters): Parameters {
   const aspect_ratio = own.aspect_ratio ?? inputs.aspect_ratio;
   const resolution = own.resolution ?? inputs.resolution;

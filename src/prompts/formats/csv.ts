@@ -68,10 +68,10 @@ function imageOf(columns: readonly string[], cells: readonly string[]): Record<s
   return Object.fromEntries(entries.filter(([, value]) => value !== ''));
 }
 
-/** Cells are text; `count` is a number, and `vars` an object in JSON. Anything else stays text, for the validator to report. */
+/** Cells are text; `count` is a number, `vars` and `convert` are JSON. Anything else stays text, for the validator to report. */
 function cellValue(column: string, cell: string): unknown {
   if (column === 'count' && /^\d{1,9}$/.test(cell)) return Number(cell);
-  if (column !== 'vars') return cell;
+  if (column !== 'vars' && column !== 'convert') return cell;
   try {
     return JSON.parse(cell);
   } catch {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ASPECT_RATIO, ASPECT_RATIO_WORDS } from '../../image/aspect-ratio.ts';
+import { CONVERSION_KEYS, conversionSchema } from '../../image/conversion-schema.ts';
 
 /** What the `error` of a schema says is allowed; `validate.ts` puts the key and the value in front of it. */
 const text = (allowed: string) => z.string({ error: allowed }).min(1, { error: allowed });
@@ -51,6 +52,13 @@ const keys = {
     .record(z.string(), z.unknown(), { error: 'names with values' })
     .meta({ description: 'Values for `{{name}}` in this image’s texts.' })
     .exactOptional(),
+  convert: z
+    .union([z.literal(false), conversionSchema])
+    .meta({
+      description:
+        'How the files are derived from what the API delivers; `false`: not at all. Default: the input `convert`.',
+    })
+    .exactOptional(),
 };
 
 const image = z.strictObject(keys, { error: 'a prompt, or an object such as `{prompt, resolution}`' });
@@ -89,10 +97,11 @@ export type ImageEntry = z.infer<typeof imageSchema>;
 export type Defaults = z.infer<typeof defaults>;
 
 /** The keys known in each kind of object. */
-export const KEYS: Readonly<Record<'file' | 'defaults' | 'image', readonly string[]>> = {
+export const KEYS: Readonly<Record<'file' | 'defaults' | 'image' | 'convert', readonly string[]>> = {
   file: Object.keys(frameSchema.shape),
   defaults: Object.keys(defaults.shape),
   image: Object.keys(keys),
+  convert: CONVERSION_KEYS,
 };
 
 /** The JSON Schema (draft 7, which editors know best) of a YAML or JSON prompts file. */

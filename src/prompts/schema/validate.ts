@@ -71,10 +71,16 @@ function problemsOf(issues: readonly core.$ZodIssue[] = [], subject: Subject): P
   return issues.flatMap((issue) => explain(issue, subject));
 }
 
-function explain(issue: core.$ZodIssue, { kind, draft, value, path }: Subject): Problem[] {
+function explain(issue: core.$ZodIssue, subject: Subject): Problem[] {
+  const { kind, draft, value, path } = subject;
   const way = [...path, ...issue.path];
+  if (issue.code === 'invalid_union')
+    return (
+      issue.errors.at(-1)?.flatMap((each) => explain({ ...each, path: [...issue.path, ...each.path] }, subject)) ?? []
+    );
   if (issue.code === 'unrecognized_keys') {
-    const known = KEYS[issue.path.at(-1) === 'defaults' ? 'defaults' : kind];
+    const parent = issue.path.at(-1);
+    const known = KEYS[parent === 'defaults' || parent === 'convert' ? parent : kind];
     return issue.keys.map((key) => ({
       message: `Unknown key \`${key}\`${didYouMean(key, known)} Allowed are ${known.map((name) => `\`${name}\``).join(', ')}`,
       source: draft.locate([...way, key], 'key'),

@@ -2,13 +2,23 @@ import type { PublishOptions } from '../options.ts';
 import { NOTHING_PUBLISHED, type Publication } from '../publication.ts';
 import { uploadFile, uploadImages } from './upload.ts';
 
+const UNKEPT =
+  'The files as delivered are kept nowhere: `originals` is `artifact`, and `artifact-name` is empty. Their tasks give them again as long as the API keeps them';
+
 /** Uploads the images of this run, and the gallery on its own. Never throws. */
-export async function publishArtifact({ settings, made, renderers, log }: PublishOptions): Promise<Publication> {
+export async function publishArtifact({
+  settings,
+  made,
+  originals,
+  renderers,
+  log,
+}: PublishOptions): Promise<Publication> {
   const { artifact, workspace, temp, github: run, plan } = settings;
+  if (artifact.name === '' && originals.length > 0) return { ...NOTHING_PUBLISHED, notes: [UNKEPT] };
   if (made.length === 0 || artifact.name === '') return NOTHING_PUBLISHED;
   const { extras, gallery } = await renderers.papers();
   const common = { settings: artifact, run, shard: plan.shard, temp };
-  const images = await uploadImages({ ...common, workspace, files: made, extras, log });
+  const images = await uploadImages({ ...common, workspace, files: made, originals, extras, log });
   switch (images.kind) {
     case 'none':
       return NOTHING_PUBLISHED;

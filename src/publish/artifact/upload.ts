@@ -7,11 +7,11 @@ import { archivePath, artifactName, freeName, singleName } from './names.ts';
 import { isNameTaken, type NotUploaded, notUploaded, type Uploaded, upload, type WorkflowRun } from './service.ts';
 import { type Image, type Staging, withStaging } from './staging.ts';
 
-/** A file that goes along with the images, such as `results.json`. */
-export interface Extra {
+/** A file for an artifact. */
+export interface Upload {
   /** Absolute. */
   readonly path: string;
-  /** What it is called at the top of the archive. */
+  /** Its path inside the archive, with `/`. */
   readonly name: string;
 }
 
@@ -19,13 +19,16 @@ export interface UploadOptions {
   readonly settings: ArtifactSettings;
   readonly run: WorkflowRun;
   readonly shard?: Shard | undefined;
-  /** Absolute. */
-  readonly workspace: string;
   /** RUNNER_TEMP, absolute: where files are staged. */
   readonly temp: string;
+  /** Absolute. */
+  readonly workspace: string;
   /** Images, relative to the workspace, with `/`, and the bytes that they must have. */
   readonly files: readonly Image['file'][];
-  readonly extras: readonly Extra[];
+  /** Files as delivered, named as if they were in the workspace. */
+  readonly originals?: readonly Upload[];
+  /** Files that go along with the images, such as `results.json`. */
+  readonly extras: readonly Upload[];
   readonly log: (message: string) => void;
   /** Images that may be artifacts of their own; the rest goes into the archive. */
   readonly singlesLimit?: number;
@@ -33,7 +36,7 @@ export interface UploadOptions {
 
 /** An image that is an artifact of its own: a click on the URL shows it. */
 export interface Single {
-  /** As in `files`. */
+  /** Its name, as in `files`. */
   readonly path: string;
   readonly url: string;
 }
@@ -60,8 +63,9 @@ export async function uploadImages(options: UploadOptions): Promise<ArtifactResu
   const name = artifactName(settings.name, shard);
   try {
     return await withStaging(temp, async (staging) => {
-      if (settings.layout === 'zip') return { kind: 'uploaded', singles: [], ...(await zip(options, staging, files)) };
-      const alone = await uploadSingles(options, staging);
+      const items = itemsOf(options, staging);
+      if (settings.layout === 'zip') return { kind: 'uploaded', singles: [], ...(await zip(options, staging, items)) };
+      const alone = await uploadSingles(options, staging, items);
       const archive = alone.rest.length + extras.length > 0 ? await zip(options, staging, alone.rest) : alone.first;
       if (archive === undefined) return { kind: 'none', reason: 'there is nothing to upload' };
       return { kind: 'uploaded', singles: alone.singles, ...archive };
@@ -69,6 +73,23 @@ export async function uploadImages(options: UploadOptions): Promise<ArtifactResu
   } catch (error) {
     return notUploaded(error, name, options.run.isAct);
   }
+}
+
+/** An image on its way into the artifact. */
+interface Item {
+  /** Its path inside the archive, with `/`. */
+  readonly name: string;
+  /** Puts it where uploads are made from, under this name, and returns where that is. */
+  readonly stage: (name: string) => Promise<string>;
+}
+
+function itemsOf({ workspace, files, originals = [] }: UploadOptions, staging: Staging): Item[] {
+  return [
+    ...files.map((file) => ({ name: file.path, stage: (at: string) => staging.addImage({ workspace, file }, at) })),
+    ...originals.map(({ path: source, name }) => {
+      return { name: `originals/${name}`, stage: (at: string) => staging.add(source, at) };
+    }),
+  ];
 }
 
 export interface FileUpload extends Pick<UploadOptions, 'settings' | 'run' | 'shard' | 'temp'> {
@@ -94,15 +115,12 @@ export async function uploadFile(options: FileUpload): Promise<Exclude<ArtifactR
 }
 
 /** One archive: the images at their paths in the workspace, the extras at its top. */
-async function zip(options: UploadOptions, staging: Staging, images: UploadOptions['files']): Promise<Uploaded> {
-  const { settings, shard, run, workspace, extras, log } = options;
+async function zip(options: UploadOptions, staging: Staging, images: readonly Item[]): Promise<Uploaded> {
+  const { settings, shard, run, extras, log } = options;
   const taken = new Set<string>();
-  const entries = [
-    ...extras.map((extra) => ({ name: extra.name, stage: (at: string) => staging.add(extra.path, at) })),
-    ...images.map((file) => ({ name: file.path, stage: (at: string) => staging.addImage({ workspace, file }, at) })),
-  ];
+  const others = extras.map(({ name, path: source }) => ({ name, stage: (at: string) => staging.add(source, at) }));
   const files: string[] = [];
-  for (const { name, stage } of entries) {
+  for (const { name, stage } of [...others, ...images]) {
     try {
       files.push(await stage(path.posix.join('zip', freeName(archivePath(name), taken))));
     } catch (error) {
@@ -121,23 +139,22 @@ function folded<T>(what: string, work: () => Promise<T>): Promise<T> {
 }
 
 /** Uploads each image on its own; what could not be is left to the archive. */
-async function uploadSingles(options: UploadOptions, staging: Staging) {
-  const { files, workspace, log, singlesLimit = SINGLES_LIMIT } = options;
+async function uploadSingles(options: UploadOptions, staging: Staging, files: readonly Item[]) {
+  const { log, singlesLimit = SINGLES_LIMIT } = options;
   const singles = new Map<string, Uploaded>();
   const place = { root: staging.root, taken: new Set<string>() };
   const queue = new PQueue({ concurrency: CONCURRENCY });
   // Logged afterwards, so that it is not folded away.
   const said: string[] = [];
-  const uploadOne = async (file: Image['file']): Promise<void> => {
-    const stage = (name: string) => staging.addImage({ workspace, file }, name);
+  const uploadOne = async (item: Item): Promise<void> => {
     try {
-      singles.set(file.path, await uploadSingle({ ...options, name: file.path, stage }, place));
+      singles.set(item.name, await uploadSingle({ ...options, ...item }, place));
     } catch (error) {
-      const { kind, message } = notUploaded(error, file.path, options.run.isAct);
+      const { kind, message } = notUploaded(error, item.name, options.run.isAct);
       if (kind === 'unsupported' && singles.size === 0) throw error;
       // The next ones would fail for the same reason, each after minutes of retries.
       queue.clear();
-      said.push(`\`${file.path}\` goes into the archive: ${message}`);
+      said.push(`\`${item.name}\` goes into the archive: ${message}`);
     }
   };
   await folded('of each image', async () => {
@@ -154,19 +171,16 @@ async function uploadSingles(options: UploadOptions, staging: Staging) {
   }
   for (const line of said) log(line);
   return {
-    first: files.map(({ path }) => singles.get(path)).find((uploaded) => uploaded !== undefined),
-    rest: files.filter(({ path }) => !singles.has(path)),
-    singles: files.flatMap(({ path }) => {
-      const uploaded = singles.get(path);
-      return uploaded === undefined ? [] : [{ path, url: uploaded.url }];
+    first: files.map(({ name }) => singles.get(name)).find((uploaded) => uploaded !== undefined),
+    rest: files.filter(({ name }) => !singles.has(name)),
+    singles: files.flatMap(({ name }) => {
+      const uploaded = singles.get(name);
+      return uploaded === undefined ? [] : [{ path: name, url: uploaded.url }];
     }),
   };
 }
 
-interface SingleUpload extends Pick<FileUpload, 'settings' | 'shard' | 'run' | 'name'> {
-  /** Puts the file where uploads start from, under this name, and returns where that is. */
-  readonly stage: (name: string) => Promise<string>;
-}
+type SingleUpload = Pick<FileUpload, 'settings' | 'shard' | 'run'> & Item;
 
 /** One file unzipped, under the next number where another job has taken the name. */
 async function uploadSingle(

@@ -48,8 +48,9 @@ async function illustrate({ settings, outcomes, destination }: PublishOptions) {
   const { workspace, workingDirectory, commit } = settings;
   const { toRepository } = destination;
   const illustrations = outcomes.flatMap((outcome) => {
-    const file = 'files' in outcome ? outcome.files[0] : undefined;
-    return file === undefined ? [] : [{ spec: outcome.spec, file }];
+    const [file, ...others] = 'files' in outcome ? outcome.files : [];
+    const further = others.filter(({ role, source }) => role === 'width' && source === file?.source);
+    return file === undefined ? [] : [{ spec: outcome.spec, file, further }];
   });
   const planned = planFrontMatter(illustrations, {
     settings: commit.frontMatter,

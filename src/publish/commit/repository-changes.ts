@@ -1,4 +1,4 @@
-import { EMPTY_LOCK, type Lock, lockOf } from '../../plan/lock/lock.ts';
+import { allFilesOf, EMPTY_LOCK, type Lock, lockOf } from '../../plan/lock/lock.ts';
 import { parseLock, serializeLock } from '../../plan/lock/lock-text.ts';
 import { mergeLocks } from '../../plan/lock/merge-locks.ts';
 import type { FileMove } from '../../plan/plan.ts';
@@ -79,6 +79,8 @@ export function lockEdit({
     },
     merge: (common, base, branch) => write(mergeLocks(parse(common), parse(base), parse(branch)), base !== undefined),
     filesOf: (text) =>
-      Object.values(parse(text).images).flatMap(({ files }) => files.flatMap((file) => toRepository(file.path) ?? [])),
+      Object.values(parse(text).images).flatMap((entry) =>
+        allFilesOf(entry).flatMap((file) => toRepository(file.path) ?? []),
+      ),
   };
 }

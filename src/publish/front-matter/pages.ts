@@ -14,8 +14,12 @@ import type { FrontMatterValue } from './splice.ts';
 /** An image with its file, for the page that asked for it. */
 export interface Illustration {
   readonly spec: ImageSpec;
-  readonly file: Pick<ImageFile, 'path' | 'width' | 'height'>;
+  readonly file: Sized;
+  /** The same picture in smaller widths. */
+  readonly further?: readonly Sized[];
 }
+
+type Sized = Pick<ImageFile, 'path' | 'width' | 'height'>;
 
 export interface FrontMatterOptions {
   readonly settings: readonly FrontMatterSetting[];
@@ -37,12 +41,11 @@ export interface PageChange {
 export function planFrontMatter(illustrations: readonly Illustration[], options: FrontMatterOptions) {
   const pages = new Map<string, PageChange>();
   const problems: Problem[] = [];
-  for (const { spec, file } of options.settings.length === 0 ? [] : illustrations) {
-    const { source, frontMatter } = spec;
+  for (const illustration of options.settings.length === 0 ? [] : illustrations) {
+    const { source, frontMatter } = illustration.spec;
     if (source === undefined || frontMatter === undefined || pages.has(source.file)) continue;
-    const view = viewOf(spec, file, options);
     const values = options.settings.flatMap(({ key, template }) => {
-      const filled = fillTemplate(template, view);
+      const filled = fill(template, illustration, options);
       if (filled.ok) return [{ key, value: filledValue(template, filled.text) }];
       const list = filled.problems.join('; ');
       problems.push({ message: `Input \`set-front-matter\`: the template of \`${key}\` ${list}`, source });
@@ -116,6 +119,21 @@ function changePage(before: string | undefined, page: string, values: PageChange
 function notSet(page: string, what: string, reason: string): Problem {
   const source = { file: page, line: 1, column: 1 };
   return { message: `Input \`set-front-matter\`: ${what} cannot be set: ${reason}`, source };
+}
+
+/**
+ * Fills a template. One that has `{{srcset}}` is filled for each width from small to large, what stands around it
+ * included, so that `/images/{{srcset}}` gives `/images/hero-640w.webp 640w, /images/hero.webp 1600w`.
+ */
+function fill(template: string, { spec, file, further = [] }: Illustration, options: FrontMatterOptions) {
+  const view = viewOf(spec, file, options);
+  if (!/\{\{\s*srcset\s*\}\}/.test(template)) return fillTemplate(template, view);
+  const sizes = [...further, file].sort((a, b) => a.width - b.width);
+  const filled = sizes.map((size) =>
+    fillTemplate(template, { ...view, srcset: `${path.posix.basename(size.path)} ${size.width}w` }),
+  );
+  const wrong = filled.find(({ ok }) => !ok);
+  return wrong ?? ({ ok: true, text: filled.map((each) => (each.ok ? each.text : '')).join(', ') } as const);
 }
 
 /** What templates know: the image's own names win over those of the page. */

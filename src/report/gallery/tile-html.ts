@@ -1,4 +1,4 @@
-import type { Outcome } from '../../image/image.ts';
+import type { ImageFile, Outcome } from '../../image/image.ts';
 import { nextStep } from '../advice.ts';
 import { html } from '../escape.ts';
 import { formatBytes, formatDuration, formatSize, shorten } from '../format.ts';
@@ -65,13 +65,14 @@ function whyNot({ outcome, file }: Tile): string {
     case 'skipped':
       return shorten(outcome.reason, 600);
     case 'generated':
+    case 'converted':
     case 'unchanged':
       return '';
   }
 }
 
 /** What the large view says of an image, in order. */
-function details({ outcome, file }: Tile): [string, string][] {
+function details({ outcome, file, further = [] }: Tile): [string, string][] {
   const { spec } = outcome;
   const parameters = Object.entries(apiParameters(spec)).map(([key, value]): [string, string] => {
     return [key.charAt(0).toUpperCase() + key.slice(1).replaceAll('_', ' '), value];
@@ -83,12 +84,17 @@ function details({ outcome, file }: Tile): [string, string][] {
     ['File', file?.path],
     ['Size', file && `${formatSize(file)}, ${formatBytes(file.bytes)}`],
     ['SHA-256', file?.sha256],
+    ['Further widths', tileWidths(further)],
     ['Time', timeOf(outcome)],
     ['Task', taskBehind(outcome)],
     ['Request', 'requestId' in outcome ? outcome.requestId : undefined],
     ['Asked for in', spec.source && `${spec.source.file}:${spec.source.line}`],
   ];
   return rows.flatMap(([term, value]): [string, string][] => (value ? [[term, value]] : []));
+}
+
+function tileWidths(files: readonly ImageFile[]): string {
+  return files.map(({ path, width }) => `${path} (${width})`).join(', ');
 }
 
 function timeOf(outcome: Outcome): string | undefined {

@@ -1,10 +1,13 @@
 import type { ImageFile, Outcome } from '../../image/image.ts';
 import type { ReplacedFile, ReplacedFiles } from '../../plan/files/keep-replaced.ts';
+import { picturesOf } from '../results.ts';
 
 /** One place in the gallery: an image on disk, or an outcome without one. */
 export interface Tile {
   readonly outcome: Outcome;
   readonly file?: ImageFile;
+  /** The same picture in smaller widths. */
+  readonly further?: readonly ImageFile[];
   /** The address the API gave for this file, while it lives. */
   readonly url?: string;
   /** The picture that this one took the place of. */
@@ -17,14 +20,13 @@ export interface Tile {
 export function tilesOf(outcomes: readonly Outcome[], replaced: ReplacedFiles = new Map()): Tile[] {
   return outcomes.flatMap((outcome): Tile[] => {
     const { id } = outcome.spec;
-    if (outcome.status !== 'generated' && outcome.status !== 'unchanged') return [{ outcome, name: id }];
-    const urls = outcome.status === 'generated' ? outcome.urls : [];
-    return outcome.files.map((file, index) => {
-      const url = urls[index];
+    if (!('files' in outcome)) return [{ outcome, name: id }];
+    const pictures = picturesOf(outcome);
+    return pictures.map((picture, index) => {
       const before = outcome.status === 'generated' ? replaced.get(id)?.[index] : undefined;
-      const isOther = before !== undefined && before.sha256 !== file.sha256;
-      const name = outcome.files.length > 1 ? `${id} (${index + 1} of ${outcome.files.length})` : id;
-      return { outcome, file, name, ...(url !== undefined && { url }), ...(isOther && { before }) };
+      const isOther = before !== undefined && before.sha256 !== picture.file.sha256;
+      const name = pictures.length > 1 ? `${id} (${index + 1} of ${pictures.length})` : id;
+      return { outcome, name, ...picture, ...(isOther && { before }) };
     });
   });
 }

@@ -6,6 +6,7 @@ import type { Colour } from './ansi.ts';
 /** The mark and colour of a status, the same in every line. */
 export const STATUS_LOOKS = {
   generated: { mark: '✓', colour: 'green' },
+  converted: { mark: '✓', colour: 'green' },
   unchanged: { mark: '=', colour: 'grey' },
   failed: { mark: '✗', colour: 'red' },
   pending: { mark: '…', colour: 'yellow' },
@@ -58,6 +59,7 @@ export function outcomeDetails(outcome: Outcome): string {
         formatDuration(outcome.costTimeMs ?? outcome.timing.finishedAt - outcome.timing.startedAt),
         logText(outcome.files.map(({ path }) => path).join(', ')),
       ].join('  ');
+    case 'converted':
     case 'unchanged':
       return logText(outcome.files.map(({ path }) => path).join(', '));
     case 'pending': {

@@ -35,6 +35,8 @@ export function progressLine(progress: Progress): ImageLine | RunLine | { readon
       return retryLine(progress);
     case 'left-out':
       return leftOutLine(progress);
+    case 'not-derived':
+      return notDerivedLine(progress);
     case 'rate-limited':
       return run(`rate limited, resuming in ${formatDuration(progress.waitMs)} (${message(progress.reason)})`);
     case 'concurrency':
@@ -75,6 +77,11 @@ function stateLine({
 function leftOutLine({ spec, urls, most }: Extract<Progress, { type: 'left-out' }>): ImageLine {
   const what = `the task names ${urls} images: the first ${most} are fetched, ${urls - most} are left out`;
   return { ...imageLine(spec.id, 'left out', what), mark: '!', colour: 'yellow' };
+}
+
+function notDerivedLine({ spec, taskId }: Extract<Progress, { type: 'not-derived' }>): ImageLine {
+  const what = `\`convert\` changed, but task ${taskId} cannot give the original now: the files stay as they are`;
+  return { ...imageLine(spec.id, 'not derived', what), mark: '!', colour: 'yellow' };
 }
 
 function imageLine(id: string, word: string, details: string): ImageLine {

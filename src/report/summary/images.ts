@@ -1,7 +1,7 @@
-import type { Generated, ImageFile, Outcome, Unchanged } from '../../image/image.ts';
+import type { Converted, Generated, ImageFile, Outcome, Unchanged } from '../../image/image.ts';
 import { markdown } from '../escape.ts';
 import { formatBytes, formatDuration, formatSize, plural, shorten } from '../format.ts';
-import { parameterWords } from '../results.ts';
+import { parameterWords, picturesOf } from '../results.ts';
 import { codeCell, promptCell, table, tableRow, thatFit } from './html-table.ts';
 import { linkedPicture } from './picture.ts';
 
@@ -13,7 +13,7 @@ const THUMBNAIL = { width: 200, height: 160 } as const;
 
 /** An image on disk, with the outcome it belongs to. */
 export interface Shown {
-  readonly outcome: Generated | Unchanged;
+  readonly outcome: Generated | Converted | Unchanged;
   readonly file: ImageFile;
   readonly url: string | undefined;
   /** Address of the picture that it took the place of. */
@@ -58,10 +58,9 @@ export function imageSection(outcomes: readonly Outcome[], budget: number): stri
 /** The images on disk, and where each can be seen. */
 export function shownImages(outcomes: readonly Outcome[], { rawUrl, beforeUrl }: PublicAddresses = {}): Shown[] {
   return outcomes.flatMap((outcome) => {
-    if (outcome.status !== 'generated' && outcome.status !== 'unchanged') return [];
-    const urls = outcome.status === 'generated' ? outcome.urls : [];
-    return outcome.files.map((file, index) => {
-      return { outcome, file, url: rawUrl?.(file.path) ?? urls[index], before: beforeUrl?.(file.path) };
+    if (!('files' in outcome)) return [];
+    return picturesOf(outcome).map(({ file, url }) => {
+      return { outcome, file, url: rawUrl?.(file.path) ?? url, before: beforeUrl?.(file.path) };
     });
   });
 }
