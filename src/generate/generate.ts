@@ -25,7 +25,7 @@ export function workOf({ make, adopt }: Plan, { open }: JournalState, mode: Mode
 
 /** What request ids hang on besides the settings. */
 export interface Identity {
-  /** The lock is committed: the next run, on whatever machine, knows what this one made. */
+  /** The lock is committed: the next run, on whatever machine, knows what this one generated. */
   readonly isLockKept: boolean;
   readonly journal: Journal;
   readonly earlier: JournalState;

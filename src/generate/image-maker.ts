@@ -81,7 +81,7 @@ export class ImageMaker {
     return this.make({ spec, reason: 'missing', changed: [], replaces: [...replaces, taskId] });
   }
 
-  /** Sees a given task through; `undefined` where the image is wanted in its place. */
+  /** Sees a given task through; `undefined` if the image is wanted in its place. */
   async #follow(quest: Quest, spec: ImageSpec, given: Given): Promise<Outcome | undefined> {
     const context = this.#context;
     const { taskId, requestId, createdAt, sending } = given;

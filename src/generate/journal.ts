@@ -14,7 +14,7 @@ const ENTRY = z.discriminatedUnion('type', [
     at: z.number(),
     again: z.boolean().optional(),
   }),
-  /** The API gave a task for it (or an earlier run's task was taken over). */
+  /** The API gave a task for it (or an earlier run's task was adopted). */
   z.object({
     type: z.literal('created'),
     id: z.string(),
@@ -78,7 +78,7 @@ export class Journal {
   readonly path: string;
   /** What an earlier attempt on this machine left in the same file. */
   readonly earlier: readonly JournalEntry[];
-  /** Grows with every entry: tells whether a checkpoint is still current. */
+  /** Grows with every entry: shows whether a checkpoint is still current. */
   entries = 0;
   readonly #file: number;
 
@@ -164,7 +164,7 @@ export function journalState(entries: Iterable<JournalEntry>): JournalState {
         open.delete(entry.id);
         break;
       case 'refused':
-        // That a repeat was refused tells nothing of the request before it.
+        // That a repeat was refused says nothing about the request before it.
         if (open.get(entry.id)?.again === false) open.delete(entry.id);
         break;
       case 'dead':

@@ -89,14 +89,14 @@ export class LoopContext {
     this.#timers = [timeout, created];
   }
 
-  /** Nothing more is created; tasks that live are finished. */
+  /** Nothing more is created; tasks that run are finished. */
   stopCreating(reason: string): void {
     if (this.creating.aborted) return;
     this.#noMore.abort(new RunStoppedError(reason));
     this.options.onProgress({ type: 'stopped', reason });
   }
 
-  /** Ends everything: whatever lives stays pending. */
+  /** Ends everything: tasks that run stay pending. */
   halt(reason: string): void {
     if (this.live.aborted) return;
     this.stopCreating(reason);

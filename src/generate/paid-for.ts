@@ -3,8 +3,8 @@ import { allFilesOf, entryOf, type Lock, type LockFile } from '../plan/lock/lock
 import type { JournalState } from './journal.ts';
 
 /**
- * The files this workflow run made, originals that are kept beside them included: what an earlier attempt, or a
- * main that post follows, could not publish any more is among them. `lock` is as the run leaves it.
+ * The files that this workflow run generated, with originals that are kept beside them; also those that an earlier
+ * attempt, or main before post, could not publish any more. `lock` is as the run leaves it.
  */
 export function filesOfThisRun(outcomes: readonly Outcome[], { tasks }: JournalState, lock: Lock): LockFile[] {
   const earlier = new Set([...tasks.values()].map(({ taskId }) => taskId));

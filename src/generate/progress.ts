@@ -1,6 +1,6 @@
 import type { ImageSpec, Outcome } from '../image/image.ts';
 
-/** What the loop tells while it works, for whoever shows it to people. */
+/** What the loop reports while it works, for whoever shows it to people. */
 export type Progress =
   | { readonly type: 'created'; readonly spec: ImageSpec; readonly taskId: string; readonly requestId: string }
   | { readonly type: 'adopted'; readonly spec: ImageSpec; readonly taskId: string }

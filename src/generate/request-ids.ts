@@ -39,7 +39,7 @@ function uuid8(text: string): string {
 
 /**
  * Within what the ids are the same: the repository and its lock. Where no lock is kept, or all is generated again, the next
- * run wants other pictures, so its number belongs to it; the attempts of one run share it. `undefined` where nothing
+ * run wants other pictures, so its number belongs to it; the attempts of one run share it. `undefined` if nothing
  * tells one run from the next.
  */
 export function requestScope(settings: Settings, isLockKept: boolean): string[] | undefined {

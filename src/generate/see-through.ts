@@ -23,7 +23,7 @@ export interface SeeOptions {
   readonly mode: Mode;
 }
 
-/** From a live task, in a slot, to the image on disk; `undefined` where the task was left. */
+/** From a live task, in a slot, to the image on disk; `undefined` if the task was left. */
 export async function seeThrough(context: LoopContext, options: SeeOptions): Promise<Seen | undefined> {
   const { clock, settings } = context.options;
   const { task } = options;

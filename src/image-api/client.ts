@@ -8,7 +8,7 @@ import { acceptedEnvelope, unreadableError } from './fault.ts';
 /** The API's answer to a create. */
 export interface Created {
   readonly taskId: string;
-  /** What the API's clock said at its answer, in Unix milliseconds with the precision of a second; absent where it did not say. */
+  /** What the API's clock said at its answer, in Unix milliseconds with the precision of a second; absent if it did not say. */
   readonly serverTime?: number;
 }
 

@@ -19,7 +19,7 @@ const HEADERS_TIMEOUT_MS = 90_000;
 const IDLE_BODY_TIMEOUT_MS = 30_000;
 
 /**
- * Opens nothing yet: connections are made when the first request needs them. Downloads go to public addresses alone, and
+ * Opens nothing yet: connections are opened when the first request needs them. Downloads go to public addresses alone, and
  * to `privateHost`. Behind a proxy it is the proxy that looks names up: where it connects to is its own rule.
  */
 export function openDispatchers(privateHost: string): Dispatchers {

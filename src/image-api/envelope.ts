@@ -10,7 +10,7 @@ export type TaskResult =
   | { readonly kind: 'urls'; readonly urls: readonly string[] }
   | { readonly kind: 'malformed'; readonly text: string };
 
-/** A task as `recordInfo` tells it. Times in milliseconds, `createTime` and `completeTime` since 1970. */
+/** A task as `recordInfo` describes it. Times in milliseconds, `createTime` and `completeTime` since 1970. */
 export interface Task {
   readonly state: string;
   readonly result: TaskResult;

@@ -11,7 +11,7 @@ export interface ApiRequest {
   readonly signal: AbortSignal;
 }
 
-/** What came of it. `sent` tells whether any byte of the request can have reached the server. */
+/** What came of it. `sent` says whether any byte of the request can have reached the server. */
 export type Exchange =
   | {
       readonly kind: 'answered';
@@ -89,7 +89,7 @@ const LONGEST_MS = 2 ** 31 - 1;
 
 /**
  * How long the server asks to wait, in milliseconds: `retry-after-ms`, or `Retry-After` in seconds or as an HTTP date;
- * `undefined` where it asks nothing that can be read.
+ * `undefined` if it asks nothing that can be read.
  */
 export function retryAfterMs(headers: Readonly<Record<string, string>>, now: number): number | undefined {
   const wait = fromMilliseconds(headers['retry-after-ms']) ?? fromRetryAfter(headers['retry-after'], now);

@@ -43,7 +43,7 @@ export const ASK_UNDER_SAME_ID =
   'Run the failed job again: the request is sent again under the same request id, so that it is not paid for twice.';
 /** Advice for a prompt that was refused for its content. */
 export const EDIT_PROMPT = 'Edit the prompt: the same one is refused every time.';
-const ONLY_MISSING = 'Run again: only what is missing is made.';
+const ONLY_MISSING = 'Run again: only what is missing is generated.';
 
 const ANY: PollRule = { repeats: 'any' };
 
@@ -92,7 +92,7 @@ export const FAULT_POLICY = {
     reportedAs: 'invalid-request',
     onCreate: { next: 'stop' },
     onPoll: ANY,
-    advice: 'Check `model`: no image can be made with this one.',
+    advice: 'Check `model`: no image can be generated with this one.',
   },
   moderated: {
     when: "400 or 422 that speaks of the prompt's content",
@@ -125,7 +125,7 @@ export const FAULT_POLICY = {
     words: 'there are not enough credits',
     onCreate: { next: 'stop' },
     onPoll: ANY,
-    advice: 'Add credits to the account, then run again: only what is missing is made.',
+    advice: 'Add credits to the account, then run again: only what is missing is generated.',
   },
   'not-found': {
     when: '404, 405, 410, a redirect, 422 with “recordInfo is null”: wrong `base-url` or `model`, or no such task',
@@ -181,7 +181,7 @@ export const FAULT_POLICY = {
     words: 'the API has this feature disabled',
     onCreate: { next: 'stop' },
     onPoll: ANY,
-    advice: 'Ask the support of the API: it makes no images with this key and model now.',
+    advice: 'Ask the support of the API: it generates no images with this key and model now.',
   },
   'origin-unreached': {
     when: '521, 523: the CDN did not reach the API',
@@ -226,7 +226,7 @@ export function chargedOnCreate(kind: FaultKind): Charged {
   return policyOf(kind).onCreate.next === 'ambiguous' ? 'unknown' : 'no';
 }
 
-/** The kind that a code means, whoever says it; `undefined` where that hangs on who does. */
+/** The kind that a code means, whoever says it; `undefined` if that hangs on who does. */
 export function kindOfCode(code: number): FaultKind | undefined {
   return KINDS.find((kind) => policyOf(kind).codes.includes(code));
 }

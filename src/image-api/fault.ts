@@ -3,7 +3,7 @@ import { type Exchange, retryAfterMs } from './exchange.ts';
 import { type FaultKind, kindOfCode, policyOf } from './fault-policy.ts';
 import { speaksOfContent } from './task-end-policy.ts';
 
-/** What a 429 tells of the limit that it met; what the API did not say is absent. */
+/** What a 429 says of the limit that was met; what the API did not say is absent. */
 export interface RateLimit {
   /** Requests that are let through in each window. */
   readonly requests?: number;
@@ -24,7 +24,7 @@ export class ImageApiError extends Error {
   override readonly name = 'ImageApiError';
   readonly kind: FaultKind;
   readonly retryAfterMs: number | undefined;
-  /** Present where the API's own words tell of a rate limit and of the wait until it allows more. */
+  /** Present if the API's own words name a rate limit and the wait until it allows more. */
   readonly rateLimit: RateLimit | undefined;
 
   constructor(kind: FaultKind, message: string, { retryAfterMs, rateLimit, cause }: ErrorDetails = {}) {
@@ -56,7 +56,7 @@ export function acceptedEnvelope(exchange: Exchange, now: number): Envelope {
   throw new ImageApiError(kind, words, { retryAfterMs: retryAfterMs(exchange.headers, now), ...limit });
 }
 
-/** The limit that a 429's body tells of; `undefined` unless it says how long to wait. */
+/** The limit that a 429's body names; `undefined` unless it says how long to wait. */
 function rateLimitIn(envelope: Envelope | undefined): { retryAfterMs: number; rateLimit: RateLimit } | undefined {
   const { retryAfter, limit, windowSeconds, tier } = envelope?.data ?? {};
   const waitMs = milliseconds(retryAfter);

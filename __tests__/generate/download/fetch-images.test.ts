@@ -112,7 +112,7 @@ describe('a download that goes wrong', () => {
       const { outcomes, ledger } = await runLoop({ settings, api: { faults } });
       const { error, ...failed } = onlyFailure(outcomes);
       expect(error).toMatchObject({ kind: 'download', charged: 'yes' });
-      expect(error.message).toMatch(/ made the image, but it could not be saved: the image host answered 503$/);
+      expect(error.message).toMatch(/ gave the image, but it could not be saved: the image host answered 503$/);
       expect(failed).toMatchObject({ retrievable: true, urls: [expect.stringContaining('/1.png')] });
       expect(ledger.of('download').length).toBeGreaterThan(8);
       expect(ledger.of('create')).toHaveLength(1);

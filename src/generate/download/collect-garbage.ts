@@ -7,7 +7,7 @@ const COLLECT_EVERY = 8_000_000;
 /**
  * Keeps the process small while images stream through it. Their chunks lie outside V8's heap, and V8 waits until 64 MB of
  * them are dead, in a young generation that grows to 48 MB besides: measured with bench/memory.ts, 180 MB in all instead
- * of 135 MB (docs/decisions/collect-garbage.md). Returns what is to be told of the size of every chunk that is done with.
+ * of 135 MB (docs/decisions/collect-garbage.md). Returns a function to be called with the size of every chunk that is done with.
  */
 export function keepMemorySmall(): (bytes: number) => void {
   setFlagsFromString('--semi-space-growth-factor=1');

@@ -30,7 +30,7 @@ export const MOST_URLS = 16;
 /** A task that is older has long finished, and its image is where it will be, or is there no more. */
 const YOUNG_MS = 3_600_000;
 
-/** Where the image is worth another try, the next run makes it by itself. */
+/** If the image is worth another try, the next run makes it by itself. */
 const ADVICE = 'The task was paid for: its id and addresses are below and in `results`.';
 
 /** What is fetched, and in whose time. */
@@ -105,9 +105,9 @@ interface Fetch {
   readonly signal: AbortSignal;
   /** Ends the waits between two tries. */
   readonly trying: AbortSignal;
-  /** As the API told them last. */
+  /** As the API gave them last. */
   urls: readonly string[];
-  /** The API told the URLs again, and none of them was tried since. */
+  /** The API gave the URLs again, and none of them was tried since. */
   isFresh: boolean;
 }
 
@@ -186,7 +186,7 @@ function isRefusal(error: unknown): error is DownloadStatusError {
 
 function failed({ task, urls, signal }: Fetch, error: unknown): Fetched {
   if (signal.aborted) return { kind: 'interrupted' };
-  const message = `task ${task.taskId} made the image, but it could not be saved: ${wordsOf(error)}`;
+  const message = `task ${task.taskId} gave the image, but it could not be saved: ${wordsOf(error)}`;
   const failure = { kind: 'download', message, charged: 'yes', advice: ADVICE } as const;
   return { kind: 'failed', urls, failure, gone: isRefusal(error) };
 }

@@ -19,7 +19,7 @@ export const SENT_AGAIN = 'sent again under the same request id';
 export interface Sending {
   /** Unix milliseconds of this machine: when a request with this id is known to have been sent first. */
   readonly firstAt: number;
-  /** The API's clock less this machine's, in ms; absent where the API did not tell the time. */
+  /** The API's clock less this machine's, in ms; absent if the API did not send the time. */
   readonly serverOffsetMs?: number;
   /** An earlier request with the same id had no answer: the task may be that one's. */
   readonly isRepeat: boolean;
@@ -142,7 +142,7 @@ async function waitToSendAgain(attempt: Attempt, error: ImageApiError): Promise<
   const refused = isRepeat
     ? unknownFate(attempt, error.kind, error.message)
     : ({ kind: reportedKind(error.kind), message: error.message, charged: 'no', advice } as const);
-  // Only an answer tells what came of the request before: as long as it can be had, there is time for it.
+  // Only an answer shows what became of the request before: as long as one is possible, there is time for it.
   const isPatient = isRepeat && context.options.requestIds.isRepeatable;
   switch (rule.next) {
     case 'again':
@@ -195,7 +195,7 @@ function unknownFate({ context, isRepeat, requestId }: Attempt, kind: FaultKind,
   return { kind: reportedKind(kind), message: `${reason}; ${words}`, charged: 'unknown', advice };
 }
 
-/** The back-off before a request is sent again, told to people. */
+/** The back-off before a request is sent again, reported to people. */
 async function pause(
   { context, spec, faults, isRepeat }: Attempt,
   error: ImageApiError,

@@ -8,7 +8,7 @@ import { isOutOfTime, type LoopContext } from '../loop-context.ts';
 import { shutGate } from './create-task.ts';
 import { taskEndFailure, taskFailure } from './task-failure.ts';
 
-/** A task that lives: ours of this run, or taken over. Times in Unix milliseconds. */
+/** A task that runs: created by this run, or adopted. Times in Unix milliseconds. */
 export interface LiveTask {
   readonly spec: ImageSpec;
   readonly taskId: string;
@@ -87,7 +87,7 @@ class Follower {
     }
   }
 
-  /** One wait and one poll; `undefined` while the task lives. @throws when the signal aborts. */
+  /** One wait and one poll; `undefined` while the task runs. @throws when the signal aborts. */
   async #step(signal: AbortSignal): Promise<TaskEnd | undefined> {
     const { clock } = this.#context.options;
     await clock.sleep(this.#waitMs ?? this.#scheduledMs(), signal);
@@ -159,11 +159,11 @@ class Follower {
   /** How long it took is ours to say: the API names no `completeTime` for some failures. */
   #learnFailure(): void {
     const { clock } = this.#context.options;
-    // How long an adopted task lay there tells nothing.
+    // How long an adopted task lay there says nothing about latencies.
     if (!this.#task.mayBeOld) this.#context.schedule.learnFailure(this.#resolution, clock.now() - this.#task.createdAt);
   }
 
-  /** A paid image whose address the API does not tell (yet). */
+  /** A paid image whose address the API does not give (yet). */
   #readMalformed(text: string, costTime: { costTimeMs?: number }): TaskEnd | undefined {
     const waitMs = MALFORMED_WAITS_MS[this.#malformed];
     this.#malformed += 1;
@@ -201,7 +201,7 @@ class Follower {
 
   #giveUp(next: 'fail' | 'lost' | 'halt', error: ImageApiError): TaskEnd {
     if (next === 'halt') {
-      this.#context.halt(`${error.message}; tasks that still live stay pending`);
+      this.#context.halt(`${error.message}; tasks that still run stay pending`);
       return this.#pending();
     }
     const message = `task ${this.#task.taskId}: ${error.message}`;

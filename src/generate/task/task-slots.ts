@@ -27,7 +27,7 @@ export class TaskSlots {
     return this.#slots.acquire(signal);
   }
 
-  /** Gives back a slot in which no task came to live. */
+  /** Gives back a slot in which no task was created. */
   release(): void {
     this.#slots.release();
   }
