@@ -70,7 +70,7 @@ export async function run(step: Step): Promise<string | undefined> {
     const earlier = journal.takeOver(await earlierJournals(step, checkpoints));
     const plan = await planFor(settings, { specs, standing, earlier });
     report.plan(mode === 'make' ? plan : { ...plan, make: [] }, settings);
-    if (mode === 'make') await prepareFolders(settings.workspace, plan.make);
+    if (mode === 'make') await prepareFolders(settings.workspace, plan);
     checkpoints.start();
     await hearLateCancel();
     const folder = path.join(stepDirectory(settings), 'replaced');

@@ -96,7 +96,7 @@ export class Site {
   }
 
   /** Commits to a branch as somebody else would. */
-  land(files: Readonly<Record<string, string | undefined>>, branch = 'main'): Promise<string> {
+  land(files: Readonly<Record<string, string | Buffer | undefined>>, branch = 'main'): Promise<string> {
     return landCommit(this.#bare, { branch, files });
   }
 

@@ -1,17 +1,17 @@
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { ToMake } from '../../plan/plan.ts';
+import type { Plan } from '../../plan/plan.ts';
 import { InvalidInputError, type Problem } from '../../runtime/problem.ts';
 import { makeFolderOf } from '../../runtime/safe-path.ts';
 import { withPart } from '../../runtime/write-atomically.ts';
 
 /**
- * Makes the folders of images that will be paid for, and tries each for writing: a disk that takes no file must not be
+ * Makes the folders of images that will be fetched, and tries each for writing: a disk that takes no file must not be
  * noticed only when the image comes. Stems are relative to `workspace`, which is absolute.
  * @throws InvalidInputError naming every folder that takes no file, and why.
  */
-export async function prepareFolders(workspace: string, images: readonly ToMake[]): Promise<void> {
-  const folders = [...new Set(images.map(({ spec }) => path.posix.dirname(spec.stem)))];
+export async function prepareFolders(workspace: string, { make, adopt }: Pick<Plan, 'make' | 'adopt'>): Promise<void> {
+  const folders = [...new Set([...make, ...adopt].map(({ spec }) => path.posix.dirname(spec.stem)))];
   const problems: Problem[] = [];
   for (const folder of folders) {
     const reason = await tryFolder(workspace, folder);
