@@ -52,7 +52,7 @@ export function check(value: string): never {
     expect(messagesIn('src/a.ts', source)).toEqual([
       { place: 'src/a.ts:6', text: '“…” is müde, … and has no row yet' },
     ]);
-    // Positions are worked out anew for each file.
+    // Positions are worked out again for each file.
     expect(messagesIn('src/b.ts', `\n\n${source}`)[0]?.place).toBe('src/b.ts:8');
   });
 

@@ -66,7 +66,7 @@ export class LoopContext {
   readonly live: AbortSignal;
   /** Ends waits for a create; aborts with `live` and when creating is over. */
   readonly creating: AbortSignal;
-  /** Ends creates in flight, a little after `creating`. */
+  /** Ends creates in flight, a little after `live`. */
   readonly createGrace: AbortSignal;
   readonly #noMore = new AbortController();
   readonly #halt = new AbortController();

@@ -21,7 +21,7 @@ export interface Ended {
   /** Everything written where the next attempt or a person looks: outputs, log, lock, journal. */
   readonly written: string;
   read(path: string): Buffer;
-  /** Tasks that no checkpoint could know when their machine was lost with its disk: their images may be made anew. */
+  /** Tasks that no checkpoint could know when their machine was lost with its disk: their images may be generated again. */
   readonly lost?: readonly Task[];
 }
 

@@ -14,7 +14,7 @@ export interface LiveTask {
   readonly taskId: string;
   readonly requestId: string;
   readonly createdAt: number;
-  /** Taken over from an earlier run. */
+  /** Adopted from an earlier run. */
   readonly adopted: boolean;
   /** Perhaps finished long ago: it is asked about at once. */
   readonly mayBeOld: boolean;
