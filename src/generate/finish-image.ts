@@ -13,15 +13,16 @@ export async function finishImage(
   files: readonly ImageFile[],
 ): Promise<Finished> {
   const { finishing, workspace } = context.options;
+  const leave = new Set(task.present?.map((file) => file.path));
   if (task.spec.convert !== undefined) {
     return await finishing.finish(task.spec, files, {
-      leave: new Set(task.present?.map((file) => file.path)),
+      leave,
       announce: (image) => announce(context, task, image),
     });
   }
-  // What is not converted was delivered to its place.
-  const contentCredentials = files.some(
-    (file) => readEmbedded(path.join(workspace, file.path), file.format).contentCredentials,
-  );
+  // What is not converted was delivered to its place; what was in its place before may be on the branch only.
+  const contentCredentials = files
+    .filter((file) => !leave.has(file.path))
+    .some((file) => readEmbedded(path.join(workspace, file.path), file.format).contentCredentials);
   return { kind: 'files', files, contentCredentials };
 }
