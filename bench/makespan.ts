@@ -83,6 +83,7 @@ async function measure(seed: number) {
       clock,
       random,
       requestIds: freshIds(randomUUID),
+      key: 'a1b2c3d4',
       holders: new Map(),
       journal,
       settings: {

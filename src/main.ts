@@ -7,8 +7,8 @@ import { Converter } from './convert/converter.ts';
 import { originalsIn } from './convert/originals.ts';
 import { prepareFolders } from './generate/download/prepare-folders.ts';
 import type { Finishing } from './generate/finishing.ts';
-import { type GenerateOptions, generate, requestIdsOf, workOf } from './generate/generate.ts';
-import { Journal, type JournalState } from './generate/journal.ts';
+import { type GenerateOptions, generate, noCreates, requestIdsOf, workOf } from './generate/generate.ts';
+import { isJournal, Journal, type JournalState } from './generate/journal.ts';
 import { filesOfThisRun, isLeftToAdopt } from './generate/paid-for.ts';
 import type { Mode } from './generate/see-through.ts';
 import { takenStems } from './image/conversion.ts';
@@ -21,7 +21,7 @@ import { outcomesInOrder } from './plan/outcomes.ts';
 import type { FileMove, Plan } from './plan/plan.ts';
 import { type Settled, settleWorkspace } from './plan/settle-workspace.ts';
 import { readPrompts } from './prompts/read-prompts.ts';
-import { type Checkpoints, openCheckpoints } from './publish/artifact/checkpoints.ts';
+import { type Checkpoints, type KeptJournals, openCheckpoints } from './publish/artifact/checkpoints.ts';
 import { type Destination, findDestination, keepsLock, readStanding, type Standing } from './publish/destination.ts';
 import { NOTHING_PUBLISHED, type Publication } from './publish/publication.ts';
 import { publish } from './publish/publish.ts';
@@ -67,7 +67,7 @@ export async function run(step: Step): Promise<string | undefined> {
   const journal = new Journal(stepDirectory(settings));
   const checkpoints = openCheckpoints(settings, journal, report.log.warning);
   try {
-    const earlier = journal.takeOver(await earlierJournals(step, checkpoints));
+    const earlier = await earlierAttempts(step, { journal, checkpoints });
     const plan = await planFor(settings, { specs, standing, earlier });
     report.plan(mode === 'make' ? plan : { ...plan, make: [] }, settings);
     if (mode === 'make') await prepareFolders(settings.workspace, plan);
@@ -115,10 +115,22 @@ async function dryRun(
   return report.end({ settings, outcomes, plan, ...NOTHING_PUBLISHED });
 }
 
-/** The journals that earlier attempts kept outside their machine; post follows a main whose journal is on disk. */
-async function earlierJournals({ settings, cancelled, mode }: Step, checkpoints: Checkpoints): Promise<string[]> {
-  if (mode === 'collect' || settings.github.runAttempt === 1) return [];
-  return unlessCancelled(cancelled, () => checkpoints.earlier(), []);
+interface Records {
+  readonly journal: Journal;
+  readonly checkpoints: Checkpoints;
+}
+
+/** What earlier attempts left, on this machine or outside it; post follows a main whose journal is on disk. */
+async function earlierAttempts({ settings, report, cancelled, mode }: Step, { journal, checkpoints }: Records) {
+  const isFirst = mode === 'collect' || settings.github.runAttempt === 1;
+  const nothing: KeptJournals = { texts: [] };
+  const kept = isFirst ? nothing : await unlessCancelled(cancelled, () => checkpoints.earlier(isJournal), nothing);
+  const earlier: JournalState = {
+    ...journal.takeOver(kept.texts),
+    ...(kept.unreadable && { unreadable: kept.unreadable }),
+  };
+  if (earlier.unreadable !== undefined) report.log.warning(earlier.unreadable);
+  return earlier;
 }
 
 interface PlanGround {
@@ -171,6 +183,8 @@ interface LoopGround {
 function generateOptions({ settings, report, cancelled }: Step, ground: LoopGround) {
   const { specs, destination, standing, plan, earlier, journal, lock, finishing } = ground;
   const { maxAgeMs } = settings.plan;
+  const requestIds = requestIdsOf(settings, { isLockKept: keepsLock(destination), journal, earlier });
+  const stopped = noCreates(earlier, requestIds);
   return {
     api: settings.api,
     settings: settings.generate,
@@ -180,7 +194,8 @@ function generateOptions({ settings, report, cancelled }: Step, ground: LoopGrou
       ...specs.flatMap((spec) => takenStems(spec, settings.convert.originals)),
       ...plan.occupied,
     ]),
-    requestIds: requestIdsOf(settings, { isLockKept: keepsLock(destination), journal, earlier }),
+    requestIds,
+    ...(stopped !== undefined && { noCreates: stopped }),
     holders: new Map(Object.entries(standing.lock.images).map(([id, { taskId }]) => [taskId, id])),
     ...(maxAgeMs !== undefined && { maxAgeMs }),
     journal,

@@ -104,6 +104,24 @@ describe('in post', () => {
   });
 });
 
+describe('where nothing may be created', () => {
+  const noCreates = 'the journal of an earlier attempt is damaged';
+
+  it('nothing is, and the images say why', async () => {
+    const { outcomes, ledger } = await runLoop({ images: 2, noCreates });
+    expect(ledger.requests).toEqual([]);
+    expect(outcomes).toMatchObject([1, 2].map(() => ({ status: 'skipped', wanted: true, reason: noCreates })));
+  });
+
+  it('what is paid for is still fetched, and nothing made in its place', async () => {
+    const { spec } = toMake('image-1');
+    const adopt = [{ spec, taskId: 'no-such-task', requestId: 'r', createdAt: 0 }];
+    const { outcomes, ledger } = await runLoop({ adopt, noCreates });
+    expect(onlyFailure(outcomes).error.kind).toBe('lost');
+    expect(ledger.of('create')).toEqual([]);
+  });
+});
+
 describe('a journal that cannot be written', () => {
   /** Fails from the n-th entry on, as a full disk does. */
   class FullDisk extends Journal {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { Journal, type JournalEntry, journalState, parseJournal } from '../../src/generate/journal.ts';
+import { isJournal, Journal, type JournalEntry, journalState, parseJournal } from '../../src/generate/journal.ts';
 
 const newDirectory = () => path.join(mkdtempSync(path.join(tmpdir(), 'journal-')), 'deep');
 const request = (id: string, requestId: string) =>
@@ -32,10 +32,15 @@ describe('Journal', () => {
     first.close();
     appendFileSync(first.path, '{"type":"created","id":"b","fing');
     const second = new Journal(directory);
-    expect(second.earlier).toEqual([created('a', 't1')]);
+    const { tasks, unreadable } = second.takeOver([]);
+    expect([[...tasks.keys()], unreadable]).toEqual([['a'], undefined]);
     second.write(created('c', 't3'));
     second.close();
-    expect(parseJournal(readFileSync(first.path, 'utf8'))).toEqual([created('a', 't1'), created('c', 't3')]);
+    expect(parseJournal(readFileSync(first.path, 'utf8'))).toEqual([
+      created('a', 't1'),
+      created('a', 't1'),
+      created('c', 't3'),
+    ]);
   });
 
   it('is read back whole for any ids, and never throws on any text', () => {
@@ -86,7 +91,7 @@ describe('journalState', () => {
       journal.close();
     }
     const journal = new Journal(directory);
-    expect(journalState(journal.earlier)).toEqual(before);
+    expect(journalState(parseJournal(readFileSync(journal.path, 'utf8')))).toEqual(before);
     journal.close();
   });
 
@@ -106,5 +111,51 @@ describe('journalState', () => {
       { type: 'done', id: 'b', taskId: 't2' },
     ]);
     expect([...tasks.keys()]).toEqual(['b']);
+  });
+
+  it('keeps one scope for the run’s request ids, over all attempts', () => {
+    const directory = newDirectory();
+    const first = new Journal(directory);
+    expect(first.scope(first.takeOver([]), () => 'made up')).toBe('made up');
+    const text = readFileSync(first.path, 'utf8');
+    first.close();
+    const second = new Journal(newDirectory());
+    expect(second.scope(second.takeOver([text]), () => 'another')).toBe('made up');
+    second.close();
+  });
+});
+
+describe('a journal’s text', () => {
+  const lines = [creating('a'), created('a', 't1')].map((entry) => `${JSON.stringify(entry)}\n`).join('');
+
+  it.each([
+    ['whole', lines],
+    ['cut short by a crash', lines.slice(0, -20)],
+    ['cut short, and continued', `${lines.slice(0, -20)}\n${lines}`],
+    ['of a newer version', `${lines}{"type":"something new","id":"a"}\n`],
+  ])('is one when it is %s', (_name, text) => {
+    expect(isJournal(text)).toBe(true);
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['another file', '{"version":1,"images":{}}\n'],
+    ['a page', '<html><body>Not found</body></html>'],
+    ['zeros, as a crash leaves them', `${lines}${'\0'.repeat(64)}`],
+    ['damaged in the middle', lines.replace('"type":"created"', '"ty\0pe":"created"')],
+    ['a beginning alone', '{"type":"crea'],
+  ])('is none when it is %s', (_name, text) => {
+    expect(isJournal(text)).toBe(false);
+  });
+
+  it('that is damaged on this machine says so', () => {
+    const directory = newDirectory();
+    const first = new Journal(directory);
+    first.write(created('a', 't1'));
+    first.close();
+    appendFileSync(first.path, '\0\0\0\n');
+    const second = new Journal(directory);
+    expect(second.takeOver([])).toMatchObject({ unreadable: expect.stringContaining('is damaged') });
+    second.close();
   });
 });

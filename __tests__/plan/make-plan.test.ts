@@ -1,8 +1,10 @@
 import { rmSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import type { ImageSpec } from '../../src/image/image.ts';
 import type { FileView } from '../../src/plan/files/file-view.ts';
+import { lockOf } from '../../src/plan/lock/lock.ts';
 import { InvalidInputError } from '../../src/runtime/problem.ts';
-import { DAY_MS, MADE_AT, Project, spec, without } from '../support/project.ts';
+import { DAY_MS, MADE_AT, Project, spec, type Told, without } from '../support/project.ts';
 import { tinyPng } from '../support/tiny-png.ts';
 
 describe('makePlan', () => {
@@ -154,7 +156,55 @@ describe('makePlan', () => {
     expect(await reasons(images, { ...told, regenerate: 'missing' })).toEqual([['old', 'expired']]);
   });
 
+  describe('tasks in whose place an image is wanted', () => {
+    const expired = { now: MADE_AT + 2 * DAY_MS, maxAgeMs: DAY_MS };
+    const replaced = async (images: ImageSpec[], told: Told = {}) => {
+      const { make, adopt } = await project.plan(images, told);
+      return [...make, ...adopt].map(({ spec: { id }, replaces }) => [id, ...(replaces ?? [])]);
+    };
+
+    it('are none for a new or an edited image: an old prompt asks for its old picture', async () => {
+      await project.run([spec('a')]);
+      expect(await replaced([spec('a', { prompt: 'Edited' }), spec('new')])).toEqual([['a'], ['new']]);
+    });
+
+    it('are its own where it is too old', async () => {
+      await project.run([spec('a')]);
+      expect(await replaced([spec('a')], expired)).toEqual([['a', 'task-1']]);
+    });
+
+    it('are those that gave no image, and those that were turned down', async () => {
+      const dead = new Map([['a', ['dead-1', 'dead-2']]]);
+      const rejected = new Map([['a', ['rejected']]]);
+      expect(await replaced([spec('a'), spec('b')], { dead, rejected })).toEqual([
+        ['a', 'dead-1', 'dead-2', 'rejected'],
+        ['b'],
+      ]);
+      await project.run([spec('a')]);
+      expect(await replaced([spec('a')], { ...expired, dead })).toEqual([['a', 'dead-1', 'dead-2', 'task-1']]);
+    });
+
+    it('go along with a task that is adopted, should it give no image', async () => {
+      project.wait(spec('a'));
+      expect(await replaced([spec('a')], { rejected: new Map([['a', ['rejected']]]) })).toEqual([['a', 'rejected']]);
+    });
+
+    it('are the dead alone where all is generated again: every run asks for its own', async () => {
+      await project.run([spec('a')]);
+      const known = { dead: new Map([['a', ['dead']]]), rejected: new Map([['a', ['rejected']]]) };
+      expect(await replaced([spec('a')], { ...known, regenerate: 'all' })).toEqual([['a', 'dead']]);
+    });
+  });
+
   describe('tasks that are paid for', () => {
+    it('keep the mark of the key that they belong to', async () => {
+      project.wait(spec('a'));
+      project.lock = lockOf(
+        Object.entries(project.lock.images).map(([id, entry]) => [id, { ...entry, key: '01234567' }]),
+      );
+      expect((await project.plan([spec('a')])).adopt).toMatchObject([{ taskId: 'task-1', key: '01234567' }]);
+    });
+
     it('are adopted from the lock, whatever is to be regenerated', async () => {
       project.wait(spec('a'));
       for (const regenerate of ['changed', 'missing', 'all'] as const) {

@@ -12,25 +12,29 @@ export const anyId = fc.oneof(
 
 const hex64 = fc.stringMatching(/^[0-9a-f]{64}$/);
 
-export const anyEntry: fc.Arbitrary<LockEntry> = fc.record({
-  fingerprint: hex64,
-  taskId: fc.string({ minLength: 1 }),
-  state: fc.constantFrom('done', 'pending'),
-  files: fc.array(
-    fc.record({
-      path: fc.stringMatching(/^[a-z]{1,5}(\/[a-z]{1,5})?\.png$/),
-      sha256: hex64,
-      bytes: fc.nat(),
-      width: fc.nat(),
-      height: fc.nat(),
-    }),
-    { maxLength: 2 },
-  ),
-  createdAt: fc
-    .date({ min: new Date('2000-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })
-    .map((date) => date.toISOString()),
-  request: fc.dictionary(fc.constantFrom('model', 'prompt', 'resolution'), fc.string()),
-});
+export const anyEntry: fc.Arbitrary<LockEntry> = fc.record(
+  {
+    fingerprint: hex64,
+    taskId: fc.string({ minLength: 1 }),
+    state: fc.constantFrom('done', 'pending'),
+    files: fc.array(
+      fc.record({
+        path: fc.stringMatching(/^[a-z]{1,5}(\/[a-z]{1,5})?\.png$/),
+        sha256: hex64,
+        bytes: fc.nat(),
+        width: fc.nat(),
+        height: fc.nat(),
+      }),
+      { maxLength: 2 },
+    ),
+    createdAt: fc
+      .date({ min: new Date('2000-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })
+      .map((date) => date.toISOString()),
+    key: fc.stringMatching(/^[0-9a-f]{8}$/),
+    request: fc.dictionary(fc.constantFrom('model', 'prompt', 'resolution'), fc.string()),
+  },
+  { requiredKeys: ['fingerprint', 'taskId', 'state', 'files', 'createdAt', 'request'] },
+);
 
 export const anyLock: fc.Arbitrary<Lock> = fc.array(fc.tuple(anyId, anyEntry), { maxLength: 6 }).map(lockOf);
 

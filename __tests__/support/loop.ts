@@ -30,6 +30,7 @@ export interface LoopOptions {
   readonly mode?: Mode;
   /** The API takes a repeated X-Request-ID for the same request; the sandbox does unless told otherwise. */
   readonly idempotency?: boolean;
+  readonly noCreates?: string;
   readonly holders?: ReadonlyMap<string, string>;
   readonly maxAgeMs?: number;
   readonly openJournal?: (directory: string) => Journal;
@@ -59,6 +60,9 @@ export function toMake(id: string): ToMake {
 
 /** Within what request ids are the same, where they are repeatable. */
 export const SCOPE = ['a test'];
+
+/** The mark of the key that the loop has. */
+export const KEY_MARK = 'a1b2c3d4';
 
 const SETTINGS: GenerateSettings = {
   concurrency: 4,
@@ -100,6 +104,8 @@ export async function runLoop(options: LoopOptions = {}) {
         clock,
         random: () => 0.5,
         requestIds: options.idempotency === true ? derivedIds(SCOPE) : freshIds(newRequestId),
+        key: KEY_MARK,
+        ...(options.noCreates !== undefined && { noCreates: options.noCreates }),
         holders: options.holders ?? new Map(),
         ...(options.maxAgeMs !== undefined && { maxAgeMs: options.maxAgeMs }),
         journal,

@@ -24,7 +24,9 @@ export function spec(id: string, over: Partial<ImageSpec> = {}): ImageSpec {
 }
 
 /** What a run may be told besides its images. */
-export type Told = Partial<PlanSettings & Pick<PlanOptions, 'adoptable' | 'now' | 'files' | 'saved' | 'otherLocks'>>;
+export type Told = Partial<
+  PlanSettings & Pick<PlanOptions, 'adoptable' | 'dead' | 'rejected' | 'now' | 'files' | 'saved' | 'otherLocks'>
+>;
 
 /** A real folder with images and a lock, and runs that make what the plan says. */
 export class Project {
@@ -49,6 +51,8 @@ export class Project {
       files = diskFiles(this.workspace),
       saved,
       otherLocks,
+      dead,
+      rejected,
       ...settings
     } = told;
     const defaults = { regenerate: 'changed', prune: false, overwriteFiles: false, dryRun: false } as const;
@@ -59,6 +63,8 @@ export class Project {
       now,
       ...(saved && { saved }),
       ...(otherLocks && { otherLocks }),
+      ...(dead && { dead }),
+      ...(rejected && { rejected }),
     };
     return await makePlan({ specs, ...ground, settings: { ...defaults, ...settings } });
   }

@@ -4,6 +4,7 @@ import type { Failure, ImageSpec, Outcome } from '../image/image.ts';
 import { createImageApi } from '../image-api/client.ts';
 import { openDispatchers } from '../image-api/dispatchers.ts';
 import { LOOK_UP } from '../image-api/fault-policy.ts';
+import { keyMark } from '../plan/lock/key-mark.ts';
 import type { Plan } from '../plan/plan.ts';
 import { systemClock } from '../runtime/clock.ts';
 import { withoutSecret } from '../runtime/secret.ts';
@@ -34,7 +35,14 @@ export interface Identity {
 /** How this run names its paid requests. */
 export function requestIdsOf(settings: Settings, { isLockKept, journal, earlier }: Identity): RequestIds {
   if (!settings.api.idempotency) return freshIds(randomUUID);
-  return derivedIds(requestScope(settings, isLockKept) ?? [journal.scope(earlier, randomUUID)]);
+  const scope = requestScope(settings, isLockKept);
+  return scope === undefined ? derivedIds([journal.scope(earlier, randomUUID)], true) : derivedIds(scope);
+}
+
+/** Why nothing may be created: what an earlier attempt asked for is unknown, and asking again could pay for it twice. */
+export function noCreates({ unreadable }: JournalState, { needsJournal }: RequestIds): string | undefined {
+  if (unreadable === undefined || !needsJournal) return undefined;
+  return `${unreadable}; what it paid for could be paid for again. Start a new run for what is missing`;
 }
 
 /** What the caller gives the loop; the rest is the machine's own. */
@@ -46,6 +54,7 @@ export interface GenerateOptions
     | 'finishing'
     | 'reservedStems'
     | 'requestIds'
+    | 'noCreates'
     | 'holders'
     | 'maxAgeMs'
     | 'journal'
@@ -77,6 +86,7 @@ export async function generate(work: Work, options: GenerateOptions): Promise<Re
       ...shared,
       onProgress: (progress) => onProgress(progressWithout(cut, progress)),
       api,
+      key: keyMark(settings.key),
       downloads: dispatchers.download,
       clock: systemClock,
       random: Math.random,
@@ -104,6 +114,7 @@ export async function runLoop(work: Work, options: LoopOptions): Promise<Readonl
     options.onProgress({ type: 'finished', outcome });
   };
   try {
+    if (options.noCreates !== undefined) context.stopCreating(options.noCreates);
     await Promise.all([
       ...work.adopt.map((image) => settle(image.spec, maker.adopt(image))),
       ...work.make.map((image) => settle(image.spec, maker.make(image))),

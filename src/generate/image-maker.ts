@@ -60,19 +60,30 @@ export class ImageMaker {
   }
 
   async #adoptTask(image: ToAdopt): Promise<Outcome> {
-    const { spec, taskId, requestId, createdAt, restore, replaces = [] } = image;
+    const { spec, restore, replaces = [] } = image;
     const context = this.#context;
+    const { taskId, requestId, createdAt, key = context.options.key } = image;
     const { clock, onProgress, requestIds } = context.options;
     this.#holders.set(taskId, spec.id);
     try {
       await context.slots.acquire(context.live);
     } catch {
       const timing = { startedAt: clock.now(), finishedAt: clock.now() };
-      return { status: 'pending', spec, taskId, requestId, lastState: abortReason(context.live), timing };
+      return { status: 'pending', spec, taskId, requestId, key, lastState: abortReason(context.live), timing };
     }
-    context.record({ type: 'created', id: spec.id, fingerprint: spec.fingerprint, requestId, taskId, at: createdAt });
+    const { id, fingerprint } = spec;
+    context.record({ type: 'created', id, fingerprint, requestId, taskId, at: createdAt, key });
     onProgress({ type: 'adopted', spec, taskId });
-    const seen = await this.#see({ spec, taskId, requestId, createdAt, adopted: true, mayBeOld: true, ...restore });
+    const seen = await this.#see({
+      spec,
+      taskId,
+      requestId,
+      createdAt,
+      key,
+      adopted: true,
+      mayBeOld: true,
+      ...restore,
+    });
     const isGone = seen?.over === 'gone' && (restore !== undefined || requestIds.isRepeatable);
     const isOver = seen?.over === 'dead' || isGone;
     // An image that is there is not paid for again because its files cannot be derived again.
@@ -92,8 +103,9 @@ export class ImageMaker {
     this.#holders.set(taskId, spec.id);
     context.options.onProgress({ type: 'created', spec, taskId, requestId });
     const onCreateTime = (createTime: number) => quest.judge(given, createTime);
-    const task = { spec, taskId, requestId, createdAt, adopted: false, mayBeOld: sending.isRepeat, onCreateTime };
-    const seen = await this.#see(task);
+    const { key } = context.options;
+    const origin = { adopted: false, mayBeOld: sending.isRepeat, onCreateTime };
+    const seen = await this.#see({ spec, taskId, requestId, createdAt, key, ...origin });
     if (seen === undefined) return undefined;
     return this.#mayMakeAgain && quest.isWantedAnew(given, seen) ? undefined : quest.told(given, seen);
   }

@@ -22,6 +22,8 @@ const ENTRY = z.discriminatedUnion('type', [
     requestId: z.string(),
     taskId: z.string(),
     at: z.number(),
+    /** The mark of the API key that it belongs to. */
+    key: z.string().optional(),
   }),
   /** The request was certainly not accepted. */
   z.object({ type: z.literal('refused'), id: z.string(), requestId: z.string() }),
@@ -44,6 +46,7 @@ export interface PaidTask {
   readonly requestId: string;
   readonly taskId: string;
   readonly createdAt: number;
+  readonly key?: string | undefined;
 }
 
 /** A paid request of which nobody knows whether it was accepted. */
@@ -71,13 +74,15 @@ export interface JournalState {
   readonly saved: ReadonlySet<string>;
   /** The workflow run has an artifact of this step's making. */
   readonly uploaded: boolean;
+  /** Why what an earlier attempt paid for is perhaps not all in here, in words. */
+  readonly unreadable?: string;
 }
 
 /** The run-local, append-only record of every paid request, flushed to disk entry by entry. */
 export class Journal {
   readonly path: string;
   /** What an earlier attempt on this machine left in the same file. */
-  readonly earlier: readonly JournalEntry[];
+  readonly #earlier: string;
   /** Grows with every entry: shows whether a checkpoint is still current. */
   entries = 0;
   readonly #file: number;
@@ -86,11 +91,10 @@ export class Journal {
   constructor(directory: string) {
     mkdirSync(directory, { recursive: true });
     this.path = path.join(directory, 'journal.jsonl');
-    const text = existsSync(this.path) ? readFileSync(this.path, 'utf8') : '';
-    this.earlier = parseJournal(text);
+    this.#earlier = existsSync(this.path) ? readFileSync(this.path, 'utf8') : '';
     this.#file = openSync(this.path, 'a');
     // A line cut by a crash is ended here, so that the next entry does not become part of it.
-    if (text !== '' && !text.endsWith('\n')) writeSync(this.#file, '\n');
+    if (this.#earlier !== '' && !this.#earlier.endsWith('\n')) writeSync(this.#file, '\n');
   }
 
   /** Appends one entry; it is on disk when this returns. Synchronous, so that no paid request can overtake it. */
@@ -100,14 +104,11 @@ export class Journal {
     this.entries += 1;
   }
 
-  /**
-   * What earlier attempts left, in `texts` of their journals, oldest first, and in this very file. It is written down again, so that
-   * this journal holds all of it.
-   */
+  /** What earlier attempts left, in the texts of their journals, oldest first, and in this very file. It is written down again. */
   takeOver(texts: readonly string[]): JournalState {
-    const state = journalState([...texts.flatMap(parseJournal), ...this.earlier]);
+    const state = journalState([...texts, this.#earlier].flatMap(parseJournal));
     this.#carry(state);
-    return state;
+    return isDamaged(this.#earlier) ? { ...state, unreadable: `the journal ${this.path} is damaged` } : state;
   }
 
   /** A scope for the run's request ids that no other run has: the one of `earlier`, else a new one, on record before it is used. */
@@ -121,9 +122,7 @@ export class Journal {
   #carry({ tasks, open, dead, saved, scope, uploaded }: JournalState): void {
     if (scope !== undefined) this.write({ type: 'scope', scope });
     for (const [id, taskIds] of dead) for (const taskId of taskIds) this.write({ type: 'dead', id, taskId });
-    for (const { id, fingerprint, requestId, taskId, createdAt } of tasks.values()) {
-      this.write({ type: 'created', id, fingerprint, requestId, taskId, at: createdAt });
-    }
+    for (const { createdAt: at, ...task } of tasks.values()) this.write({ type: 'created', ...task, at });
     for (const request of open.values()) this.write({ type: 'creating', ...request });
     if (saved.size > 0) this.write({ type: 'saved', files: [...saved] });
     if (uploaded) this.write({ type: 'uploaded' });
@@ -134,16 +133,37 @@ export class Journal {
   }
 }
 
-/** The entries of a journal's text; lines that a crash cut short are passed over. */
+/** The entries of a journal's text; lines that a crash cut short, or that a newer version wrote, are passed over. */
 export function parseJournal(text: string): JournalEntry[] {
   return text.split('\n').flatMap((line) => {
-    try {
-      const entry = ENTRY.safeParse(JSON.parse(line));
-      return entry.success ? [entry.data] : [];
-    } catch {
-      return [];
-    }
+    const entry = ENTRY.safeParse(parseLine(line));
+    return entry.success ? [entry.data] : [];
   });
+}
+
+/** Whether a text is a whole journal, except for a last line that a crash cut short. */
+export function isJournal(text: string): boolean {
+  return !isDamaged(text) && parseJournal(text).length > 0;
+}
+
+/** Whether lines are there that no journal has. */
+function isDamaged(text: string): boolean {
+  return text.split('\n').some((line) => line !== '' && parseLine(line) === undefined && !isCut(line));
+}
+
+/** The beginning of an entry: what it was to put on record had not been done when the machine stopped. */
+function isCut(line: string): boolean {
+  return line.startsWith('{"type":"') || '{"type":"'.startsWith(line);
+}
+
+/** An entry of whatever version; `undefined` for any other text. */
+function parseLine(line: string): unknown {
+  try {
+    const value: unknown = JSON.parse(line);
+    return typeof value === 'object' && value !== null && 'type' in value ? value : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** What the entries, in the order they were written, leave behind. */
@@ -160,7 +180,7 @@ export function journalState(entries: Iterable<JournalEntry>): JournalState {
         open.set(entry.id, openRequest(entry, open.get(entry.id)));
         break;
       case 'created':
-        tasks.set(entry.id, { ...entry, createdAt: entry.at });
+        tasks.set(entry.id, paidTask(entry));
         open.delete(entry.id);
         break;
       case 'refused':
@@ -187,6 +207,10 @@ export function journalState(entries: Iterable<JournalEntry>): JournalState {
     }
   }
   return { tasks, open, dead, saved, ...(scope !== undefined && { scope }), uploaded };
+}
+
+function paidTask({ type: _type, at: createdAt, ...task }: Extract<JournalEntry, { type: 'created' }>): PaidTask {
+  return { ...task, createdAt };
 }
 
 type Creating = Extract<JournalEntry, { type: 'creating' }>;

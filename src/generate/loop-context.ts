@@ -20,6 +20,10 @@ export interface LoopOptions {
   readonly clock: Clock;
   readonly random: Random;
   readonly requestIds: RequestIds;
+  /** Why nothing may be created; absent where it may. */
+  readonly noCreates?: string;
+  /** The mark of the API key. */
+  readonly key: string;
   /** By task id: the image that the lock holds it for. */
   readonly holders: ReadonlyMap<string, string>;
   /** A task that is older than this gives no image that is wanted. */

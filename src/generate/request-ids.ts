@@ -8,22 +8,25 @@ import { stepKey } from '../settings/step-key.ts';
 export interface RequestIds {
   /** The API answers a repeated id with the same task: a request whose answer is unknown may be sent again. */
   readonly isRepeatable: boolean;
+  /** Only the journal knows what earlier attempts asked for: without it, an image could be paid for twice. */
+  readonly needsJournal: boolean;
   /** The id of the request for an image, in the place of these tasks. */
   of(spec: ImageSpec, replaces: Iterable<string>): string;
 }
 
 /** Ids for an API that may take every request for a new one. */
 export function freshIds(newRequestId: () => string): RequestIds {
-  return { isRepeatable: false, of: newRequestId };
+  return { isRepeatable: false, needsJournal: true, of: newRequestId };
 }
 
 /**
  * Ids that every attempt, on every machine, works out alike: what one of them asked for and paid, the next one is given
- * when it asks again. Another picture for the same prompt is wanted only in the place of one that is known.
+ * when it asks again. `needsJournal`: the journal alone holds the scope. Another picture for the same prompt is wanted only in the place of one that is known.
  */
-export function derivedIds(scope: readonly string[]): RequestIds {
+export function derivedIds(scope: readonly string[], needsJournal = false): RequestIds {
   return {
     isRepeatable: true,
+    needsJournal,
     of: ({ id, fingerprint }, replaces) =>
       uuid8(JSON.stringify([scope, id, fingerprint, [...new Set(replaces)].sort()])),
   };

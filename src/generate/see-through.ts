@@ -27,7 +27,7 @@ export interface SeeOptions {
 export async function seeThrough(context: LoopContext, options: SeeOptions): Promise<Seen | undefined> {
   const { clock, settings } = context.options;
   const { task } = options;
-  const { spec, taskId, requestId } = task;
+  const { spec, taskId, requestId, key } = task;
   const startedAt = task.adopted ? clock.now() : task.createdAt;
   let born: { readonly createTime?: number } = {};
   const onCreateTime = (createTime: number): 'follow' | 'leave' => {
@@ -44,7 +44,7 @@ export async function seeThrough(context: LoopContext, options: SeeOptions): Pro
   const timing = { startedAt, finishedAt: clock.now() };
   if (outcome.status === 'generated') context.record({ type: 'done', id: spec.id, taskId });
   if (outcome.status === 'failed' && !outcome.retrievable) context.record({ type: 'dead', id: spec.id, taskId });
-  return { outcome: { ...outcome, spec, taskId, requestId, timing, ...born }, ...born, ...(over && { over }) };
+  return { outcome: { ...outcome, spec, taskId, requestId, key, timing, ...born }, ...born, ...(over && { over }) };
 }
 
 interface Conclusion extends SeeOptions {
@@ -57,7 +57,12 @@ async function conclude(context: LoopContext, end: Exclude<TaskEnd, { kind: 'lef
   const costTime = 'costTimeMs' in end ? { costTimeMs: end.costTimeMs } : {};
   switch (end.kind) {
     case 'pending':
-      return { status: 'pending', lastState: end.lastState, over: undefined } as const;
+      return {
+        status: 'pending',
+        lastState: end.lastState,
+        isForeign: end.isForeign ?? false,
+        over: undefined,
+      } as const;
     case 'failed':
       return { ...failed(conclusion, end.failure, true), urls: [], ...costTime };
     case 'succeeded': {

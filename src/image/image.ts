@@ -90,6 +90,8 @@ export interface TaskRef {
   readonly requestId: string;
   /** When the API created it, in Unix milliseconds; absent where it did not say. */
   readonly createTime?: number;
+  /** The mark of the API key that it belongs to. */
+  readonly key?: string;
   /** The request had no answer at first, and was sent again under its id. */
   readonly isRepeated?: boolean;
 }
@@ -135,6 +137,8 @@ export interface Pending extends TaskRef {
   readonly spec: ImageSpec;
   /** The last state the API named, such as `waiting`. */
   readonly lastState: string;
+  /** The API does not know the task, and it was created with another key than this run has. */
+  readonly isForeign?: boolean;
   readonly timing: Timing;
 }
 

@@ -15,6 +15,8 @@ export interface AdoptableTask {
   readonly taskId: string;
   readonly requestId: string;
   readonly createdAt: number;
+  /** The mark of the API key that it belongs to, where that is known. */
+  readonly key?: string | undefined;
 }
 
 /** What decisions rest on besides the image itself. */
@@ -93,8 +95,8 @@ async function decideImage(request: Request, grounds: Grounds): Promise<Decision
   const found = isWaiting ? undefined : await findImage(request, grounds);
   if (found?.kind === 'keep' || found?.adopt.rederive?.instead !== undefined) return found;
   if (task !== undefined) {
-    const { taskId, requestId, createdAt } = task;
-    return { kind: 'adopt', adopt: { spec, taskId, requestId, createdAt } };
+    const { taskId, requestId, createdAt, key } = task;
+    return { kind: 'adopt', adopt: { spec, taskId, requestId, createdAt, ...(key !== undefined && { key }) } };
   }
   if (found !== undefined) return found;
   const reason = reasonToMake(entry ?? donor?.entry, spec.fingerprint, grounds);
@@ -213,8 +215,8 @@ function answerOf({ spec, entry, donor }: Request): Donor | undefined {
 function pendingTask(request: Request): AdoptableTask | undefined {
   const answer = answerOf(request);
   if (answer?.entry.state !== 'pending') return undefined;
-  const { fingerprint, taskId, createdAt } = answer.entry;
-  return { fingerprint, taskId, requestId: '', createdAt: Date.parse(createdAt) };
+  const { fingerprint, taskId, createdAt, key } = answer.entry;
+  return { fingerprint, taskId, requestId: '', createdAt: Date.parse(createdAt), key };
 }
 
 function reasonToMake(entry: LockEntry | undefined, fingerprint: string, grounds: Grounds): Reason {

@@ -41,6 +41,8 @@ export interface ToAdopt {
   readonly requestId: string;
   /** Unix milliseconds of the task's creation. */
   readonly createdAt: number;
+  /** The mark of the API key that it belongs to, where that is known. */
+  readonly key?: string | undefined;
   /** Other tasks that are no answer, should this one give no image; none where absent. */
   readonly replaces?: readonly string[];
 }

@@ -1,6 +1,6 @@
 import type { Failed, Outcome, Pending, Source } from '../image/image.ts';
 import { type Problem, problemLine } from '../runtime/problem.ts';
-import { nextStep } from './advice.ts';
+import { nextStep, pendingAdvice } from './advice.ts';
 import { commandData, commandProperty, visible } from './escape.ts';
 import { formatDuration, plural, shorten } from './format.ts';
 import { failureFacts } from './log/log-lines.ts';
@@ -62,12 +62,13 @@ function failureAnnotation(outcome: Failed, level: Annotation['level']): Annotat
   };
 }
 
-function pendingAnnotation({ spec, taskId, lastState, timing }: Pending): Annotation {
+function pendingAnnotation(outcome: Pending): Annotation {
+  const { spec, taskId, lastState, timing } = outcome;
   const elapsed = formatDuration(timing.finishedAt - timing.startedAt);
   return {
     level: 'warning',
     title: `Image “${spec.id}” is not ready yet`,
-    message: `Task ${taskId} was still “${shorten(lastState, 60)}” after ${elapsed}.\nRun again: the task is adopted, not paid for again. A longer \`image-timeout\` or \`timeout\` waits longer.`,
+    message: `Task ${taskId} was still “${shorten(lastState, 60)}” after ${elapsed}.\n${pendingAdvice(outcome)}`,
     ...(spec.source && { source: spec.source }),
   };
 }

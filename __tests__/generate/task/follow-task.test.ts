@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Fault, Faults } from '../../../sandbox/image-api/fault.ts';
-import { onlyFailure, runLoop, toMake } from '../../support/loop.ts';
+import { journalState } from '../../../src/generate/journal.ts';
+import { KEY_MARK, onlyFailure, runLoop, toMake } from '../../support/loop.ts';
 
 const onQuery =
   (fault: Fault, times = Number.POSITIVE_INFINITY): Faults =>
@@ -157,6 +158,26 @@ describe('deadlines', () => {
     });
     expect(outcomes.map((outcome) => outcome.status).sort()).toEqual(['pending', 'pending', 'skipped']);
     expect(ledger.of('query').length).toBeLessThanOrEqual(2);
+  });
+});
+
+describe('a task of another key', () => {
+  const { spec } = toMake('image-1');
+  const task = { spec, taskId: 'of another key', requestId: 'r', createdAt: 0 };
+
+  it('that the API does not know stays pending under its key, and nothing is paid', async () => {
+    const { outcomes, ledger, journal } = await runLoop({ adopt: [{ ...task, key: '01234567' }] });
+    expect(outcomes).toMatchObject([{ status: 'pending', isForeign: true, key: '01234567' }]);
+    expect(ledger.of('create')).toEqual([]);
+    expect(journalState(journal).tasks.get(spec.id)).toMatchObject({ taskId: 'of another key', key: '01234567' });
+  });
+
+  it('is as lost as any where the key is the same, or nobody noted it', async () => {
+    for (const key of [{ key: KEY_MARK }, {}]) {
+      const { outcomes, ledger } = await runLoop({ adopt: [{ ...task, ...key }] });
+      expect(outcomes).toMatchObject([{ status: 'generated', key: KEY_MARK }]);
+      expect(ledger.of('create')).toHaveLength(1);
+    }
   });
 });
 

@@ -47,6 +47,14 @@ describe('the lock as text', () => {
     expect(serializeLock(EMPTY_LOCK)).toBe('{\n  "version": 1,\n  "images": {}\n}\n');
   });
 
+  it('keeps the mark of the key beside a pending task', () => {
+    const waiting: LockEntry = { ...ENTRY, state: 'pending', key: '0123abcd' };
+    const text = serializeLock(lockOf([['a', waiting]]));
+    expect(text).toContain('"createdAt": "2026-01-01T00:00:00.000Z",\n      "key": "0123abcd",');
+    expect(entryOf(parseLock(text, 'lock'), 'a')).toEqual(waiting);
+    expect(problemsOf(withEntry({ key: 'the whole key' }))).toHaveLength(1);
+  });
+
   it('has its ids in the order of their code units, whatever order they came in', () => {
     const text = serializeLock(lockOf(['b', '9', 'a', '10', 'B'].map((id) => [id, ENTRY] as const)));
     expect([...text.matchAll(/^ {4}"(.+)": \{$/gm)].map(([, id]) => id)).toEqual(['10', '9', 'B', 'a', 'b']);

@@ -106,6 +106,11 @@ describe('updateLock', () => {
     expect(entryAfter(waiting, { status: 'skipped', spec: image, reason: '', wanted: true })).toEqual(waiting);
   });
 
+  it('notes the key of a task that is waited for, and of no other', () => {
+    expect(entryAfter(undefined, { ...pending, key: '0123abcd' })?.key).toBe('0123abcd');
+    expect(entryAfter(undefined, { ...generated, key: '0123abcd' })).not.toHaveProperty('key');
+  });
+
   it('takes the time of creation from the API, whatever this machine and the lock say', () => {
     const createTime = Date.parse('2025-06-01T12:00:00.000Z');
     expect(entryAfter(undefined, { ...generated, createTime })?.createdAt).toBe('2025-06-01T12:00:00.000Z');

@@ -95,7 +95,7 @@ describe('while tasks are alive', () => {
 
   it('warns once of a service that refuses, tries again a minute later, and deletes nothing meanwhile', async () => {
     const { checkpoints, store, warnings, passed } = open((seconds) => Math.ceil(seconds), [own(1, 'earlier')]);
-    await checkpoints.earlier();
+    await checkpoints.earlier(isWhole);
     store.refuse = (call) => call === 'upload' && store.calls.length < 5;
     checkpoints.start();
     await passed(150);
@@ -186,28 +186,45 @@ describe('what is needed no more', () => {
   });
 });
 
+/** What the journal says of its own text. */
+const isWhole = (text: string): boolean => text !== 'damaged';
+
 describe('what earlier attempts left', () => {
   it('is read oldest first, of this leg alone', async () => {
     const other = { name: `${PREFIX}beef0000-7`, id: 7, text: 'another leg' };
     const { checkpoints, store } = open(() => 1, [own(9, 'second'), other, own(3, 'first')]);
-    expect(await checkpoints.earlier()).toEqual(['first', 'second']);
+    expect(await checkpoints.earlier(isWhole)).toEqual({ texts: ['first', 'second'] });
     await checkpoints.finish(false);
     expect(store.stored).toEqual([other]);
   });
 
-  it('costs one journal alone where one cannot be read, and keeps that one', async () => {
-    const { checkpoints, store, warnings } = open(() => 1, [own(3, 'first'), own(9, 'second')]);
+  it('costs one journal alone where one cannot be read, which is said, and keeps that one', async () => {
+    const { checkpoints, store } = open(() => 1, [own(3, 'first'), own(9, 'second')]);
     store.refuse = (call) => call === 'read 3';
-    expect(await checkpoints.earlier()).toEqual(['second']);
-    expect(warnings).toEqual(['the journal of an earlier attempt cannot be read: read 3 was refused']);
+    expect(await checkpoints.earlier(isWhole)).toEqual({
+      texts: ['second'],
+      unreadable: 'the journal of an earlier attempt cannot be read: read 3 was refused',
+    });
     await checkpoints.finish(false);
     expect(store.stored.map(({ text }) => text)).toEqual(['first']);
   });
 
-  it('is nothing where the service does not answer', async () => {
-    const { checkpoints, store, warnings } = open(() => 1, [own(3, 'first')]);
+  it('is used as far as it goes where a journal is damaged, which is said and stays', async () => {
+    const { checkpoints, store } = open(() => 1, [own(3, 'damaged'), own(9, 'second')]);
+    expect(await checkpoints.earlier(isWhole)).toEqual({
+      texts: ['damaged', 'second'],
+      unreadable: expect.stringMatching(/cannot be read: the artifact `.*` holds no whole journal$/),
+    });
+    await checkpoints.finish(false);
+    expect(store.stored.map(({ text }) => text)).toEqual(['damaged']);
+  });
+
+  it('is unknown where the service does not answer', async () => {
+    const { checkpoints, store } = open(() => 1, [own(3, 'first')]);
     store.refuse = () => true;
-    expect(await checkpoints.earlier()).toEqual([]);
-    expect(warnings).toHaveLength(1);
+    expect(await checkpoints.earlier(isWhole)).toEqual({
+      texts: [],
+      unreadable: expect.stringContaining('was refused'),
+    });
   });
 });

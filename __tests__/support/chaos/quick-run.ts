@@ -63,6 +63,7 @@ export async function quickRun(run: QuickRun): Promise<Outcome[]> {
       clock: scaledClock(FACTOR),
       random: Math.random,
       requestIds: freshIds(randomUUID),
+      key: 'a1b2c3d4',
       holders: new Map(),
       journal,
       settings: {

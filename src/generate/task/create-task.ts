@@ -121,7 +121,7 @@ async function sendOnce(attempt: Attempt): Promise<Sent> {
   context.creating.throwIfAborted();
   try {
     const { taskId, serverTime } = await api.create(spec, requestId, context.createGrace);
-    context.record({ type: 'created', ...request, taskId });
+    context.record({ type: 'created', ...request, taskId, key: context.options.key });
     context.gates.create.passed();
     context.slots.clean();
     const offset = serverTime === undefined ? {} : { serverOffsetMs: serverTime - clock.now() };

@@ -16,6 +16,8 @@ export interface LiveTask {
   readonly createdAt: number;
   /** Adopted from an earlier run. */
   readonly adopted: boolean;
+  /** The mark of the API key that it belongs to. */
+  readonly key: string;
   /** Perhaps finished long ago: it is asked about at once. */
   readonly mayBeOld: boolean;
   /** Told when the API created the task (Unix milliseconds), as soon as that is known; `leave` ends the waiting for it. */
@@ -29,7 +31,8 @@ export type TaskEnd =
   | { readonly kind: 'succeeded'; readonly urls: readonly string[]; readonly costTimeMs?: number }
   /** No image will come of it. */
   | { readonly kind: 'failed'; readonly failure: Failure; readonly costTimeMs?: number }
-  | { readonly kind: 'pending'; readonly lastState: string }
+  /** `isForeign`: the API does not know the task, and it belongs to another key. */
+  | { readonly kind: 'pending'; readonly lastState: string; readonly isForeign?: boolean }
   /** As `onCreateTime` asked. */
   | { readonly kind: 'left' };
 
@@ -203,6 +206,10 @@ class Follower {
     if (next === 'halt') {
       this.#context.halt(`${error.message}; tasks that still run stay pending`);
       return this.#pending();
+    }
+    // To another key a task is unknown, too: that tells nothing of it.
+    if (next === 'lost' && this.#task.key !== this.#context.options.key) {
+      return { kind: 'pending', lastState: 'unknown to this key', isForeign: true };
     }
     const message = `task ${this.#task.taskId}: ${error.message}`;
     const unanswered: Failure = {

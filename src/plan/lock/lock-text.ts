@@ -30,6 +30,10 @@ const ENTRY = z.object({
   source: z.array(z.object({ ...CONTENT, format: z.string(), path: PATH.exactOptional() })).exactOptional(),
   convert: conversionSchema.exactOptional(),
   createdAt: z.iso.datetime({ offset: true }),
+  key: z
+    .string()
+    .regex(/^[0-9a-f]{8}$/, 'is no mark of a key')
+    .optional(),
   request: z.record(z.string(), z.string()).default({}),
 });
 
@@ -77,7 +81,7 @@ export function serializeEntry(entry: LockEntry): string {
   return JSON.stringify(canonical(entry));
 }
 
-function canonical({ fingerprint, taskId, state, files, source, convert, createdAt, request }: LockEntry) {
+function canonical({ fingerprint, taskId, state, files, source, convert, createdAt, key, request }: LockEntry) {
   const parts = Object.entries(request).sort(([a], [b]) => (a < b ? -1 : 1));
   return {
     fingerprint,
@@ -93,6 +97,7 @@ function canonical({ fingerprint, taskId, state, files, source, convert, created
     }),
     ...(convert !== undefined && { convert: canonicalConversion(convert) }),
     createdAt,
+    ...(key !== undefined && { key }),
     ...(parts.length > 0 && { request: Object.fromEntries(parts) }),
   };
 }

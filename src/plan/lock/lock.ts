@@ -26,6 +26,8 @@ export interface LockEntry {
   readonly convert?: Derived['convert'];
   /** ISO 8601, UTC: when the task was created. */
   readonly createdAt: string;
+  /** For `pending`, the mark of the key that the task belongs to (`keyMark`); absent in locks of before. */
+  readonly key?: string | undefined;
   /** The request in parts, so that a later run can say which field was edited; the prompt as the first 16 hex digits of its SHA-256. */
   readonly request: Readonly<Record<string, string>>;
 }

@@ -68,15 +68,16 @@ function imageBefore(old: LockEntry | undefined): Image {
   return { files, ...(source !== undefined && { source }), ...(convert !== undefined && { convert }) };
 }
 
-type WithTask = Pick<Outcome & { status: 'pending' }, 'spec' | 'taskId' | 'createTime' | 'timing'>;
+type WithTask = Pick<Outcome & { status: 'pending' }, 'spec' | 'taskId' | 'createTime' | 'key' | 'timing'>;
 
 function taskEntry(
   old: LockEntry | undefined,
-  { spec, taskId, createTime, timing }: WithTask,
+  { spec, taskId, createTime, key, timing }: WithTask,
   image: Pick<LockEntry, 'state'> & Image,
 ): LockEntry {
   // A task is as old as the API says; if it says nothing, as old as the lock says, and not as this run.
   const known = old?.taskId === taskId ? Date.parse(old.createdAt) : timing.startedAt;
   const createdAt = new Date(createTime ?? known).toISOString();
-  return { fingerprint: spec.fingerprint, taskId, ...image, createdAt, request: requestParts(spec) };
+  const owner = image.state === 'pending' && key !== undefined ? { key } : {};
+  return { fingerprint: spec.fingerprint, taskId, ...image, createdAt, ...owner, request: requestParts(spec) };
 }

@@ -37,6 +37,16 @@ export function openCheckpoints(
   });
 }
 
+const UNREADABLE = 'the journal of an earlier attempt cannot be read';
+
+/** The journals of earlier attempts that were kept outside their machines. */
+export interface KeptJournals {
+  /** Oldest first. */
+  readonly texts: readonly string[];
+  /** Why there may be more of them than could be read, in words. */
+  readonly unreadable?: string;
+}
+
 /** Soon after the first task: the tasks created in one go are then all in it. */
 const FIRST_AFTER_MS = 1000;
 /** Bounds the uploads of a long run; a machine that vanishes loses at most the tasks of its last minute. */
@@ -63,20 +73,35 @@ export class Checkpoints {
     this.#options = options;
   }
 
-  /** The journals that earlier attempts of this very leg left, oldest first. One that cannot be read costs that one alone. */
-  async earlier(): Promise<string[]> {
+  /**
+   * The journals that earlier attempts of this very leg left, oldest first. One that cannot be read, or is not whole, costs
+   * that one alone: it stays where it is.
+   */
+  async earlier(isWhole: (text: string) => boolean): Promise<KeptJournals> {
     const { store, prefix, leg } = this.#options;
-    if (store === undefined) return [];
-    const words = 'the journal of an earlier attempt cannot be read';
-    const kept = await this.#attempt([], words, () => store.list(`${prefix}${leg}-`));
     const texts: string[] = [];
-    for (const artifact of [...kept].sort((one, other) => one.id - other.id)) {
-      await this.#attempt(undefined, words, async () => {
-        texts.push(await store.read(artifact));
-        this.#contained.add(artifact.name);
-      });
+    if (store === undefined) return { texts };
+    const faults: string[] = [];
+    const kept = await this.#ask(() => store.list(`${prefix}${leg}-`), faults);
+    for (const artifact of [...(kept ?? [])].sort((one, other) => one.id - other.id)) {
+      const text = await this.#ask(() => store.read(artifact), faults);
+      if (text === undefined) continue;
+      texts.push(text);
+      if (isWhole(text)) this.#contained.add(artifact.name);
+      else faults.push(`the artifact \`${artifact.name}\` holds no whole journal`);
     }
-    return texts;
+    return { texts, ...(faults.length > 0 && { unreadable: `${UNREADABLE}: ${faults.join('; ')}` }) };
+  }
+
+  /** What the store gives. Where it refuses, its words go to the `faults`, unless there is no such store here: then nobody kept anything. */
+  async #ask<T>(question: () => Promise<T>, faults: string[]): Promise<T | undefined> {
+    try {
+      return await question();
+    } catch (error) {
+      if (error instanceof ArtifactStoreError && error.isUnsupported) this.#isUnsupported = true;
+      else faults.push(error instanceof Error ? error.message : String(error));
+      return undefined;
+    }
   }
 
   /** Begins to keep checkpoints, until `finish` or `abandon`. */

@@ -1,4 +1,5 @@
 import type { Outcome, Status } from '../../image/image.ts';
+import { pendingAdvice } from '../advice.ts';
 import { logText } from '../escape.ts';
 import { formatBytes, formatDuration, formatSize, shorten } from '../format.ts';
 import type { Colour } from './ansi.ts';
@@ -65,8 +66,9 @@ export function outcomeDetails(outcome: Outcome): string {
     case 'pending': {
       const elapsed = formatDuration(outcome.timing.finishedAt - outcome.timing.startedAt);
       const state = shorten(outcome.lastState, 60);
+      const next = outcome.isForeign === true ? pendingAdvice(outcome) : 'the next run adopts it';
       return logText(
-        `last state “${state}” after ${elapsed}; task ${outcome.taskId}, request ${outcome.requestId || 'unknown'}; the next run adopts it`,
+        `last state “${state}” after ${elapsed}; task ${outcome.taskId}, request ${outcome.requestId || 'unknown'}; ${next}`,
       );
     }
     case 'failed':

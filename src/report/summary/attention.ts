@@ -1,7 +1,7 @@
 import type { Outcome, Source } from '../../image/image.ts';
 import { otherChanges, reasonWords } from '../../plan/describe-plan.ts';
 import type { Plan } from '../../plan/plan.ts';
-import { nextStep } from '../advice.ts';
+import { nextStep, pendingAdvice } from '../advice.ts';
 import { markdown, markdownMessage } from '../escape.ts';
 import { formatDuration, plural, shorten } from '../format.ts';
 import { failureFacts } from '../log/log-lines.ts';
@@ -31,7 +31,9 @@ export function pendingSection(outcomes: readonly Outcome[], budget: number): st
   });
   const rest = (count: number) =>
     `${plural(count, 'more pending image')} did not fit in here: see \`task-ids\` and \`results\`.`;
-  const text = 'Their tasks are paid for and still run: run again and they are adopted, not paid for again.';
+  const foreign = pending.find(({ isForeign }) => isForeign === true);
+  const key = foreign === undefined ? '' : ` Of some: ${markdownMessage(pendingAdvice(foreign))}`;
+  const text = `Their tasks are paid for and still run: run again and they are adopted, not paid for again.${key}`;
   return `### ⏳ ${plural(pending.length, 'image')} pending\n\n${text}\n\n${table({ head: ['Image', 'Task', 'Request', 'Last state'], rows, budget, rest })}`;
 }
 
