@@ -30,7 +30,7 @@ test('a plan in words: numbers, reasons and fields, resolutions, and what else c
     `kept: img/kept.png ${moved?.keepSource ? 'copied' : 'moved'} to img/new.png`,
     `is: img/was.png ${taken?.keepSource ? 'copied' : 'moved'} to img/is.png, generated as was`,
     'gone: pruned, img/gone.png',
-    `anew: edited, its earlier task ${plan.superseded[0]?.taskId} is not waited for`,
+    `anew: its earlier task ${plan.superseded[0]?.taskId} is no longer waited for`,
   ]);
 });
 

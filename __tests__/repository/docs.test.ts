@@ -23,6 +23,7 @@ const INPUTS: Readonly<Record<string, string>> = {
   'working-directory': '.',
   'output-dir': 'generated-images',
   filename: '',
+  only: '',
   regenerate: 'changed',
   'max-age': '',
   'max-images': '',

@@ -57,13 +57,18 @@ describe('readSettings', () => {
     const read = settings({
       prompt: '',
       'prompts-file': 'a.yml\n\n  docs/**/*.md \n',
+      only: 'hero\n team-* \n',
       'max-age': '30d',
       shard: '2/4',
       'pr-labels': 'images, docs\nbot',
       'set-front-matter': 'cover=/images/{{file}}\nog.image = {{url}}',
     });
     expect(read.prompts.files).toEqual(['a.yml', 'docs/**/*.md']);
-    expect(read.plan).toMatchObject({ maxAgeMs: 2_592_000_000, shard: { index: 2, count: 4 } });
+    expect(read.plan).toMatchObject({
+      only: ['hero', 'team-*'],
+      maxAgeMs: 2_592_000_000,
+      shard: { index: 2, count: 4 },
+    });
     expect(read.commit.pullRequest.labels).toEqual(['images', 'docs', 'bot']);
     expect(read.commit.frontMatter).toEqual([
       { key: 'cover', template: '/images/{{file}}' },

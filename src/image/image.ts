@@ -25,6 +25,8 @@ export interface ImageSpec {
   readonly parameters: Parameters;
   /** 1 for the first of an image's `count`, 2 for the second, … */
   readonly variant: number;
+  /** The id that all of an image's variants share; absent on the first, whose own id it is. */
+  readonly variantOf?: string;
   /** SHA-256, in hex, of all of the above that is sent to the API: images with the same one are answers to the same request. */
   readonly fingerprint: string;
   /** Path of the file without its extension, relative to the workspace, with `/`. */

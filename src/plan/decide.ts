@@ -89,7 +89,7 @@ function replacedTask({ spec, entry }: Request, { reason }: ToMake): string[] {
 async function decideImage(request: Request, grounds: Grounds): Promise<Decision> {
   const { spec, entry, donor } = request;
   const journalled = grounds.adoptable.get(spec.id);
-  const task = journalled?.fingerprint === spec.fingerprint ? journalled : pendingTask(request);
+  const task = journalled?.fingerprint === spec.fingerprint ? journalled : pendingTask(request, grounds);
   // While the lock waits for this very task, what lies on disk is an older image.
   const isWaiting = entry?.state === 'pending' && entry.fingerprint === spec.fingerprint;
   const found = isWaiting ? undefined : await findImage(request, grounds);
@@ -212,9 +212,11 @@ function answerOf({ spec, entry, donor }: Request): Donor | undefined {
   return entry?.fingerprint === spec.fingerprint ? { id: spec.id, entry } : donor;
 }
 
-function pendingTask(request: Request): AdoptableTask | undefined {
+/** The task that the lock waits for; none where its image is named and wanted anew. */
+function pendingTask(request: Request, { settings }: Grounds): AdoptableTask | undefined {
   const answer = answerOf(request);
-  if (answer?.entry.state !== 'pending') return undefined;
+  const isUnwanted = settings.regenerate === 'all' && settings.only !== undefined;
+  if (answer?.entry.state !== 'pending' || isUnwanted) return undefined;
   const { fingerprint, taskId, createdAt, key } = answer.entry;
   return { fingerprint, taskId, requestId: '', createdAt: Date.parse(createdAt), key };
 }

@@ -53,7 +53,7 @@ export function otherChanges({ adopt, move, prune, superseded }: Plan): string[]
     ...adopt.map(adoptLine),
     ...move.map(moveLine),
     ...prune.map(({ id, files }) => `${id}: pruned, ${files.map(({ path }) => path).join(', ') || 'no file'}`),
-    ...superseded.map(({ id, taskId }) => `${id}: edited, its earlier task ${taskId} is not waited for`),
+    ...superseded.map(({ id, taskId }) => `${id}: its earlier task ${taskId} is no longer waited for`),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { type OriginalsPlace, takenStems } from '../image/conversion.ts';
-import type { ImageSpec } from '../image/image.ts';
+import type { ImageSpec, Skipped } from '../image/image.ts';
 import { InvalidInputError, type Problem } from '../runtime/problem.ts';
 import type { PlanSettings, Shard } from '../settings/read-settings.ts';
 import { type AdoptableTask, type Decision, decide, type Grounds } from './decide.ts';
@@ -9,6 +9,7 @@ import type { FileView } from './files/file-view.ts';
 import { inTheWay, Ways } from './files/in-the-way.ts';
 import { allFilesOf, type Lock } from './lock/lock.ts';
 import { type Request, toRequests } from './match-lock.ts';
+import { selectionOf } from './only.ts';
 import type { Plan, Superseded, ToAdopt, ToMake } from './plan.ts';
 import { dealShards } from './shard.ts';
 
@@ -46,10 +47,13 @@ export async function makePlan(options: PlanOptions): Promise<Plan> {
   const { specs, lock, settings } = options;
   const requests = toRequests(specs, lock, settings.regenerate === 'changed');
   const isOurs = ownership(specs, settings.shard);
+  const isSelected = selectionOf(specs, settings.only);
+  const ours = requests.filter(({ spec }) => isOurs(spec.id));
   const decided = await decideAll(
-    requests.filter(({ spec }) => isOurs(spec.id)),
+    ours.filter(({ spec }) => isSelected(spec)),
     options,
   );
+  const others = await decideAll(ours.filter(({ spec }) => !isSelected(spec)).map(asItIs), leavingAlone(options));
   const make = decided.flatMap(({ decision }) => (decision.kind === 'make' ? [decision.make] : []));
   const adopt = decided.flatMap(({ decision }) => (decision.kind === 'adopt' ? [decision.adopt] : []));
   const keep = decided.flatMap(({ decision }) => (decision.kind === 'keep' ? [decision.keep] : []));
@@ -59,15 +63,40 @@ export async function makePlan(options: PlanOptions): Promise<Plan> {
   return {
     make,
     adopt,
-    keep,
-    skip: requests
-      .filter(({ spec }) => !isOurs(spec.id))
-      .map(({ spec }) => ({ status: 'skipped', spec, reason: shardWords(settings.shard), wanted: false })),
-    prune: settings.prune ? toPrune({ requests, lock, isOurs, keep, move }) : [],
+    keep: [...keep, ...others.flatMap(({ decision }) => (isInItsPlace(decision) ? [decision.keep] : []))],
+    skip: [
+      ...requests.filter(({ spec }) => !isOurs(spec.id)).map(({ spec }) => skipped(spec, shardWords(settings.shard))),
+      ...others.flatMap(({ request: { spec }, decision }) =>
+        isInItsPlace(decision) ? [] : [skipped(spec, NOT_NAMED)],
+      ),
+    ],
+    prune: settings.prune && settings.only === undefined ? toPrune({ requests, lock, isOurs, keep, move }) : [],
     move,
     superseded: supersededTasks(decided, new Set(adopt.map(({ taskId }) => taskId))),
     occupied,
   };
+}
+
+/** Why an image that somebody wants is left alone. */
+const NOT_NAMED = 'not among `only`';
+
+/** An image that the run is not about takes over nothing. */
+function asItIs(request: Request): Request {
+  return { ...request, donor: undefined };
+}
+
+/** An image that the run is not about is looked at, and that is all. */
+function leavingAlone(options: PlanOptions): PlanOptions {
+  const { maxAgeMs: _maxAgeMs, ...settings } = options.settings;
+  return { ...options, settings: { ...settings, regenerate: 'changed' }, adoptable: new Map() };
+}
+
+function isInItsPlace(decision: Decision): decision is Extract<Decision, { kind: 'keep' }> {
+  return decision.kind === 'keep' && decision.move === undefined;
+}
+
+function skipped(spec: ImageSpec, reason: string): Skipped {
+  return { status: 'skipped', spec, reason, wanted: false };
 }
 
 interface Decided {
@@ -145,8 +174,7 @@ async function findOccupied(decided: readonly Decided[], options: PlanOptions): 
 /** Tasks of lock entries that this run will replace, except those that another image adopts. */
 function supersededTasks(decided: readonly Decided[], adopted: ReadonlySet<string>): Superseded[] {
   return decided.flatMap(({ request: { spec, entry }, decision }) => {
-    const stays = decision.kind === 'keep' && decision.move === undefined;
-    const isSuperseded = entry?.state === 'pending' && entry.fingerprint !== spec.fingerprint && !stays;
+    const isSuperseded = entry?.state === 'pending' && !isInItsPlace(decision);
     return isSuperseded && !adopted.has(entry.taskId) ? [{ id: spec.id, taskId: entry.taskId }] : [];
   });
 }

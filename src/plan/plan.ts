@@ -75,7 +75,7 @@ export interface ToMove {
   readonly keepSource: boolean;
 }
 
-/** A paid task that nobody waits for any more, because its image was edited meanwhile. */
+/** A paid task that nobody waits for any more, because its image was edited meanwhile or is wanted anew. */
 export interface Superseded {
   readonly id: string;
   readonly taskId: string;

@@ -141,6 +141,7 @@ function readPromptSettings(read: InputReader): PromptSettings {
 
 function readPlan(read: InputReader, dryRun: boolean): PlanSettings {
   return {
+    ...read.optional('only', read.text('only') === undefined ? undefined : read.list('only')),
     regenerate: read.choice('regenerate', ['changed', 'missing', 'all'], 'changed'),
     ...read.optional('maxAgeMs', read.duration('max-age', { max: Number.MAX_SAFE_INTEGER })),
     ...read.optional('maxImages', read.integer('max-images', { min: 0, max: Number.MAX_SAFE_INTEGER })),

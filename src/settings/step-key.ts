@@ -14,6 +14,7 @@ export function stepKey({ github, workingDirectory, outputDir, prompts, plan, ar
     action,
     runner,
     plan.shard ?? null,
+    plan.only ?? null,
     workingDirectory,
     outputDir,
     prompts,

@@ -63,6 +63,8 @@ export interface PromptSettings {
 }
 
 export interface PlanSettings {
+  /** Ids or globs of ids of the images that the run is about; absent if it is about all. */
+  readonly only?: readonly string[];
   readonly regenerate: 'changed' | 'missing' | 'all';
   readonly maxAgeMs?: number;
   readonly maxImages?: number;

@@ -79,6 +79,7 @@ function variantsOf(image: ImageInFile, { id, prompt, alt, output }: Filled, con
       prompt,
       parameters: parametersOf(image.entry, settings.prompts.parameters),
       variant: index + 1,
+      ...(index > 0 && { variantOf: id }),
       stem: stemOf(index + 1),
       ...conversionOf(image.entry.convert, settings.convert.conversion),
       alt,
