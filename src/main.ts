@@ -237,7 +237,7 @@ async function publishResults(step: Step, { destination, standing, results }: Pu
     obsolete,
     moves: plan.move,
     movedOnBranch,
-    renderers: report.renderers(settings, { outcomes, replaced }),
+    renderers: report.renderers(settings, { outcomes, replaced, estimate: plan.credits }),
     log: report.log.info,
     cancelled,
   };

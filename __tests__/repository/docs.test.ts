@@ -27,6 +27,8 @@ const INPUTS: Readonly<Record<string, string>> = {
   regenerate: 'changed',
   'max-age': '',
   'max-images': '',
+  credits: '',
+  'max-credits': '',
   convert: '',
   originals: 'artifact',
   prune: 'false',
@@ -64,6 +66,7 @@ const INPUTS: Readonly<Record<string, string>> = {
 const OUTPUTS = [
   ...['image-url', 'image-urls', 'files', 'task-ids', 'results', 'results-file'],
   ...['generated-count', 'unchanged-count', 'converted-count', 'failed-count', 'pending-count', 'skipped-count'],
+  'credits-estimate',
   ...['artifact-id', 'artifact-url', 'artifact-digest', 'gallery-url'],
   ...['commit-sha', 'pull-request-number', 'pull-request-url', 'pull-request-operation'],
 ];

@@ -105,6 +105,7 @@ export function annotationsOf({ log }: RunResult, level: 'error' | 'warning' | '
 
 /** Every output, as set by a run that came to nothing. */
 export const NO_OUTPUTS = {
+  'credits-estimate': '',
   'image-url': '',
   'image-urls': '[]',
   files: '[]',

@@ -23,6 +23,8 @@ export interface ImageSpec {
   /** The final text: templates filled, prefix and suffix in place. */
   readonly prompt: string;
   readonly parameters: Parameters;
+  /** What an image of its resolution costs, in credits; absent if the input `credits` names no price for it. */
+  readonly credits?: number;
   /** 1 for the first of an image's `count`, 2 for the second, … */
   readonly variant: number;
   /** The id that all of an image's variants share; absent on the first, whose own id it is. */

@@ -41,10 +41,12 @@ export function reasonCounts(make: readonly ToMake[]): string {
   return [...tally(make.map(({ reason }) => REASONS[reason]))].map(([word, count]) => `${count} ${word}`).join(', ');
 }
 
-/** What will be paid for, by resolution: `1K 4, 2K 2`; `` if nothing is. */
-export function resolutionWords({ make }: Plan): string {
+/** What will be paid for, by resolution: `1K 4, 2K 2, estimated at 22 credits`; `` if nothing is. */
+export function resolutionWords({ make, credits }: Plan): string {
   const counts = tally(make.map(({ spec }) => spec.parameters.resolution ?? 'resolution of the model'));
-  return [...counts].map(([resolution, count]) => `${resolution} ${count}`).join(', ');
+  const words = [...counts].map(([resolution, count]) => `${resolution} ${count}`);
+  if (words.length === 0) return '';
+  return [...words, ...(credits === undefined ? [] : [`estimated at ${credits} credits`])].join(', ');
 }
 
 /** What happens besides generating images, one line each, not escaped: tasks adopted or given up, files moved and deleted. */

@@ -2,6 +2,7 @@ import { type OriginalsPlace, takenStems } from '../image/conversion.ts';
 import type { ImageSpec, Skipped } from '../image/image.ts';
 import { InvalidInputError, type Problem } from '../runtime/problem.ts';
 import type { PlanSettings, Shard } from '../settings/read-settings.ts';
+import { checkCredits, creditsOf } from './credits.ts';
 import { type AdoptableTask, type Decision, decide, type Grounds } from './decide.ts';
 import { reasonCounts } from './describe-plan.ts';
 import { toPrune } from './files/deletions.ts';
@@ -40,8 +41,8 @@ const FILES_AT_ONCE = 32;
 
 /**
  * Compares the wanted images with the lock and the files. Nothing is changed, nothing paid for.
- * @throws InvalidInputError if files are in the way, or more would be generated than `max-images` allows; errors of
- * reading files.
+ * @throws InvalidInputError if files are in the way, or more would be generated than `max-images`, or paid than
+ * `max-credits`, allows; errors of reading files.
  */
 export async function makePlan(options: PlanOptions): Promise<Plan> {
   const { specs, lock, settings } = options;
@@ -59,6 +60,11 @@ export async function makePlan(options: PlanOptions): Promise<Plan> {
   const keep = decided.flatMap(({ decision }) => (decision.kind === 'keep' ? [decision.keep] : []));
   const move = decided.flatMap(({ decision }) => (decision.kind === 'make' ? [] : (decision.move ?? [])));
   checkCount(make, adopt, settings.maxImages);
+  const wanted = decided.map(({ request }) => request.spec);
+  // A task that is asked for its image again may have nothing to give: then the image is paid for.
+  const paid = [...make, ...adopt.filter(({ restore }) => restore !== undefined)].map(({ spec }) => spec);
+  checkCredits({ wanted, paid }, settings.maxCredits);
+  const credits = creditsOf(paid);
   const occupied = await findOccupied(decided, options);
   return {
     make,
@@ -73,6 +79,7 @@ export async function makePlan(options: PlanOptions): Promise<Plan> {
     prune: settings.prune && settings.only === undefined ? toPrune({ requests, lock, isOurs, keep, move }) : [],
     move,
     superseded: supersededTasks(decided, new Set(adopt.map(({ taskId }) => taskId))),
+    ...(credits !== undefined && { credits }),
     occupied,
   };
 }

@@ -91,6 +91,8 @@ export interface Plan {
   /** Each of them is in `keep` too. */
   readonly move: readonly ToMove[];
   readonly superseded: readonly Superseded[];
+  /** What the run may pay at most, an estimate in credits; absent if `credits` names no price for an image of it. */
+  readonly credits?: number;
   /** Stems that further files of an image must skip, since somebody's own files are there. */
   readonly occupied: ReadonlySet<string>;
 }

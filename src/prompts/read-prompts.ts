@@ -21,6 +21,19 @@ interface Reading {
  * @throws InvalidInputError with all that is wrong in all files at once, with file, line and column.
  */
 export async function readPrompts(settings: Settings): Promise<ImageSpec[]> {
+  const specs = await readSources(settings);
+  return specs.map((spec) => priced(spec, settings.prompts.prices));
+}
+
+/** The API takes a request that names no resolution for the smallest one. */
+const SMALLEST_RESOLUTION = '1K';
+
+function priced(spec: ImageSpec, prices: ReadonlyMap<string, number>): ImageSpec {
+  const credits = prices.get(spec.parameters.resolution ?? SMALLEST_RESOLUTION);
+  return credits === undefined ? spec : { ...spec, credits };
+}
+
+async function readSources(settings: Settings): Promise<ImageSpec[]> {
   const obstacles = new Obstacles(settings.workspace);
   checkOutputDir(settings, obstacles);
   const { inline, files } = settings.prompts;

@@ -1,6 +1,7 @@
 import type { Outcome } from '../image/image.ts';
 import type { Published } from '../publish/publication.ts';
 import { countOutcomes, countWords } from './counts.ts';
+import { creditsWords } from './credits.ts';
 import { failureSection, pendingSection } from './summary/attention.ts';
 import { type PublicAddresses, shownImages, thumbnailSection } from './summary/images.ts';
 import { publishedLinks, textLink } from './summary/links.ts';
@@ -8,6 +9,8 @@ import { replacedSection } from './summary/replaced.ts';
 
 export interface CommentBodyOptions extends PublicAddresses {
   readonly outcomes: readonly Outcome[];
+  /** What the plan may cost, in credits; absent if nobody named prices. */
+  readonly estimate?: number | undefined;
   readonly published: Published;
   /** Of the workflow run; `` if there is none. */
   readonly runUrl: string;
@@ -26,6 +29,7 @@ export function renderCommentBody(options: CommentBodyOptions): string {
   const parts = [
     `### Images: ${countWords(countOutcomes(outcomes))}`,
     links,
+    creditsWords(outcomes, options.estimate),
     failureSection(outcomes, SECTION_BUDGET),
     pendingSection(outcomes, SECTION_BUDGET),
     replacedSection(replaced, { budget: SECTION_BUDGET }),

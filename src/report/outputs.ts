@@ -7,6 +7,8 @@ import { filesOf, taskBehind, toResults } from './results.ts';
 export interface OutputOptions {
   readonly outcomes: readonly Outcome[];
   readonly published: Published;
+  /** What the plan may cost, in credits; absent if nobody named prices. */
+  readonly estimate?: number | undefined;
   /** Path of the results as JSON; `` while there is none. */
   readonly resultsFile: string;
 }
@@ -23,7 +25,7 @@ const RESULTS_LIMIT = 512 * 1024;
 const TOTAL_LIMIT = 1_000_000 - 20_000;
 
 /** Every output, on every path: JSON arrays are `[]`, counts `0`, others empty if there is nothing. */
-export function outputsOf({ outcomes, published, resultsFile }: OutputOptions): Outputs {
+export function outputsOf({ outcomes, published, resultsFile, estimate }: OutputOptions): Outputs {
   const { artifact, pullRequest } = published;
   const counts = countOutcomes(outcomes);
   const urls = outcomes.filter((outcome) => outcome.status === 'generated').flatMap((outcome) => outcome.urls);
@@ -45,6 +47,7 @@ export function outputsOf({ outcomes, published, resultsFile }: OutputOptions): 
     'failed-count': String(counts.failed),
     'pending-count': String(counts.pending),
     'skipped-count': String(counts.skipped),
+    'credits-estimate': String(estimate ?? ''),
     'artifact-id': String(artifact?.id ?? ''),
     'artifact-url': artifact?.url ?? '',
     'artifact-digest': artifact?.digest ?? '',

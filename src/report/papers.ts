@@ -26,6 +26,8 @@ export function runUrlOf({ github: { serverUrl, repository, runId } }: Settings)
 export interface Images {
   readonly outcomes: readonly Outcome[];
   readonly replaced: ReplacedFiles;
+  /** What the plan may cost, in credits; absent if nobody named prices. */
+  readonly estimate?: number | undefined;
 }
 
 export interface PaperOptions extends Images {

@@ -1,5 +1,6 @@
 import type { Outcome } from '../image/image.ts';
 import { countOutcomes, countWords } from './counts.ts';
+import { creditsWords } from './credits.ts';
 import { plural } from './format.ts';
 import { codeCell, promptCell, table, tableRow } from './summary/html-table.ts';
 import { factsLine, type PublicAddresses, type Shown, shownImages } from './summary/images.ts';
@@ -12,6 +13,8 @@ const WIDTH = 240;
 
 export interface PullRequestBodyOptions extends PublicAddresses {
   readonly outcomes: readonly Outcome[];
+  /** What the plan may cost, in credits; absent if nobody named prices. */
+  readonly estimate?: number | undefined;
   /** Of the workflow run; `` if there is none. */
   readonly runUrl: string;
   /** Whether the pull request changes this file; by default, what this run generated. */
@@ -38,6 +41,7 @@ export function renderPullRequestBody(options: PullRequestBodyOptions): string {
   const budget = BUDGET - Buffer.byteLength(pairs);
   const parts = [
     `Images of ${run}: ${countWords(countOutcomes(outcomes))}.`,
+    creditsWords(outcomes, options.estimate),
     pairs,
     rows.length === 0 ? '' : table({ head, rows, budget, rest }),
   ];

@@ -7,6 +7,7 @@ import { InvalidInputError, problemLine } from '../runtime/problem.ts';
 import type { Console, Settings } from '../settings/read-settings.ts';
 import { type Annotation, annotationCommand, annotationsOf, annotationsOfProblems } from './annotations.ts';
 import { renderCommentBody } from './comment-body.ts';
+import { creditsWords } from './credits.ts';
 import { createLog, type Log } from './log/log.ts';
 import { publishedLines } from './log/log-published.ts';
 import { outputsOf, writeOutputs } from './outputs.ts';
@@ -72,25 +73,26 @@ export function openReport({ color, stepSummary }: Console): Report {
     log,
     plan: (plan, { generate, plan: { dryRun } }) => log.start(plan, { concurrency: generate.concurrency, dryRun }),
     renderers: (settings, images) => {
-      const { outcomes } = images;
       const runUrl = runUrlOf(settings);
       return {
         papers: () => writePapers({ settings, ...images, elapsedMs: Date.now() - startedAt, unwritten }),
-        pullRequestBody: (view) => renderPullRequestBody({ outcomes, runUrl, ...view }),
-        comment: ({ published, view }) => renderCommentBody({ outcomes, published, runUrl, ...view }),
+        pullRequestBody: (view) => renderPullRequestBody({ ...images, runUrl, ...view }),
+        comment: ({ published, view }) => renderCommentBody({ ...images, published, runUrl, ...view }),
       };
     },
     end: (ending) => {
       const { settings, outcomes, published } = ending;
       alone('The end of the log', () => {
         log.end(outcomes);
+        const credits = creditsWords(outcomes, ending.plan.credits);
+        if (credits !== '') log.info(credits);
         for (const line of publishedLines(published)) log.info(line);
         for (const note of ending.notes) log.warning(note);
       });
       alone('The annotations', () => annotate(annotationsOf(outcomes, settings.failOn)));
       const resultsFile = alone('The results file', () => writeResults(settings, outcomes)) ?? '';
       const isSet = alone('The outputs', () => {
-        const { values, shortened } = outputsOf({ outcomes, published, resultsFile });
+        const { values, shortened } = outputsOf({ outcomes, published, resultsFile, estimate: estimateOf(ending) });
         if (shortened.length > 0)
           log.warning(`Too long for an output, shortened: ${shortened.join(', ')}. results-file has all.`);
         writeOutputs(values);
@@ -114,6 +116,11 @@ export function openReport({ color, stepSummary }: Console): Report {
       alone('The job summary', () => writeSummary(stepSummary, renderProblems(error.problems)));
     },
   };
+}
+
+/** Where nobody named prices there is nothing to estimate with, be there nothing to pay either. */
+function estimateOf({ settings, plan }: Ending): number | undefined {
+  return settings.prompts.prices.size === 0 ? undefined : plan.credits;
 }
 
 /** What a writer met becomes a warning, and costs no other writer. */

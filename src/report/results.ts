@@ -47,7 +47,7 @@ function toResult(outcome: Outcome): Result {
       return { path, sha256, bytes, width, height, format, ...(role !== undefined && { role, source }) };
     }),
     altered: alteredFiles(outcome).length > 0,
-    credits: isFree(outcome) ? 0 : null,
+    credits: creditsPaid(outcome) ?? null,
     contentCredentials: ('contentCredentials' in outcome ? outcome.contentCredentials : undefined) ?? null,
     costTimeMs: ('costTimeMs' in outcome ? outcome.costTimeMs : undefined) ?? null,
     source: spec.source === undefined ? null : { file: spec.source.file, line: spec.source.line },
@@ -72,6 +72,13 @@ export function parameterWords(spec: ImageSpec): string {
 /** The files an outcome leaves on disk. */
 export function filesOf(outcome: Outcome): readonly ImageFile[] {
   return 'files' in outcome ? outcome.files : [];
+}
+
+/** What this run paid for an image by the input `credits`; `undefined` if it names no price, or nobody knows what was charged. */
+export function creditsPaid(outcome: Outcome): number | undefined {
+  if (isFree(outcome)) return 0;
+  const isKnown = outcome.status === 'generated' || (outcome.status === 'failed' && outcome.error.charged === 'yes');
+  return isKnown ? outcome.spec.credits : undefined;
 }
 
 /** Whether this run certainly paid nothing for the image. */

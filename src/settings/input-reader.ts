@@ -32,7 +32,7 @@ export class InputReader {
   }
 
   /** One item a line (or also between `separator`s), trimmed; blank ones dropped. */
-  list(input: string, separator?: string): string[] {
+  list(input: string, separator?: string | RegExp): string[] {
     const lines = (this.text(input) ?? '').split(/\r?\n/);
     const items = separator === undefined ? lines : lines.flatMap((line) => line.split(separator));
     return items.map((item) => item.trim()).filter((item) => item !== '');

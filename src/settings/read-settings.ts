@@ -10,6 +10,7 @@ import { secretForms } from '../runtime/secret.ts';
 import { readGitHubContext } from './github-context.ts';
 import { type Environment, InputReader } from './input-reader.ts';
 import { readConversion } from './read-conversion.ts';
+import { RESOLUTIONS, readMaxCredits, readPrices } from './read-prices.ts';
 import type {
   ApiSettings,
   ArtifactSettings,
@@ -130,9 +131,10 @@ function readPromptSettings(read: InputReader): PromptSettings {
     ...read.optional('filename', read.text('filename')),
     files,
     ...read.optional('template', read.text('prompt-template')),
+    prices: readPrices(read),
     parameters: {
       ...read.optional('aspect_ratio', read.matching('aspect-ratio', ASPECT_RATIO, ASPECT_RATIO_WORDS)),
-      resolution: read.choice('resolution', ['1K', '2K', '4K'], '1K'),
+      resolution: read.choice('resolution', RESOLUTIONS, '1K'),
       ...read.optional('quality', read.text('quality')),
       ...read.optional('output_format', read.text('output-format')),
     },
@@ -145,6 +147,7 @@ function readPlan(read: InputReader, dryRun: boolean): PlanSettings {
     regenerate: read.choice('regenerate', ['changed', 'missing', 'all'], 'changed'),
     ...read.optional('maxAgeMs', read.duration('max-age', { max: Number.MAX_SAFE_INTEGER })),
     ...read.optional('maxImages', read.integer('max-images', { min: 0, max: Number.MAX_SAFE_INTEGER })),
+    ...read.optional('maxCredits', readMaxCredits(read)),
     prune: read.boolean('prune', false),
     overwriteFiles: read.boolean('overwrite-files', false),
     ...read.optional('shard', readShard(read)),

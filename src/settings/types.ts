@@ -58,6 +58,8 @@ export interface PromptSettings {
   /** Paths or globs, relative to the working directory. */
   readonly files: readonly string[];
   readonly template?: string;
+  /** What an image costs, in credits, by resolution; empty if nobody said. */
+  readonly prices: ReadonlyMap<string, number>;
   /** The parameter inputs, for images that set none of their own. */
   readonly parameters: Parameters;
 }
@@ -68,6 +70,8 @@ export interface PlanSettings {
   readonly regenerate: 'changed' | 'missing' | 'all';
   readonly maxAgeMs?: number;
   readonly maxImages?: number;
+  /** The most credits that a run may be estimated at. */
+  readonly maxCredits?: number;
   readonly prune: boolean;
   /** Images may take the place of files that no lock knows. */
   readonly overwriteFiles: boolean;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Outcome } from '../../image/image.ts';
 import { type Counts, countOutcomes, countWords, STATUSES } from '../counts.ts';
+import { creditsWords } from '../credits.ts';
 import { html, linkTarget } from '../escape.ts';
 import { formatDuration } from '../format.ts';
 import { PAGE_CSS } from './page-css.ts';
@@ -11,6 +12,8 @@ export interface PageOptions {
   readonly title: string;
   readonly outcomes: readonly Outcome[];
   readonly elapsedMs: number;
+  /** What the plan may cost, in credits; absent if nobody named prices. */
+  readonly estimate?: number | undefined;
   /** Of the workflow run; `` if there is none. */
   readonly runUrl: string;
 }
@@ -18,6 +21,7 @@ export interface PageOptions {
 /** The page up to the tiles. */
 export function pageStart(options: PageOptions): string {
   const { title, outcomes, elapsedMs, runUrl } = options;
+  const credits = creditsWords(outcomes, options.estimate);
   const counts = countOutcomes(outcomes);
   const target = linkTarget(runUrl);
   const run = target === undefined ? '' : ` · <a href="${target}">workflow run</a>`;
@@ -36,7 +40,7 @@ export function pageStart(options: PageOptions): string {
 <a class="skip" href="#images">Skip to the images</a>
 <header>
 <h1 dir="auto">${html(title)}</h1>
-<p class="lead">${countWords(counts)} · ${formatDuration(elapsedMs)}${run}</p>
+<p class="lead">${countWords(counts)} · ${formatDuration(elapsedMs)}${run}</p>${credits === '' ? '' : `\n<p class="lead">${html(credits)}</p>`}
 ${timelineSection(outcomes)}</header>
 <main>
 <form class="toolbar" role="search" hidden>

@@ -5,6 +5,7 @@ import type { Plan } from '../../plan/plan.ts';
 import type { Published } from '../../publish/publication.ts';
 import { type Problem, problemLine } from '../../runtime/problem.ts';
 import { countOutcomes, countWords } from '../counts.ts';
+import { creditsWords } from '../credits.ts';
 import { markdown, markdownMessage } from '../escape.ts';
 import { formatDuration, shorten } from '../format.ts';
 import { failureSection, pendingSection, planSection, skippedSection } from './attention.ts';
@@ -52,6 +53,7 @@ export function renderSummary(options: SummaryOptions): string {
   return `${[
     headline(options),
     publishedLinks(options.published),
+    dryRun ? '' : creditsWords(outcomes, plan?.credits),
     ...thatFit(notes, SMALL_PARTS / 2),
     ...attention,
     ...images,
