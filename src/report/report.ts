@@ -10,6 +10,7 @@ import { renderCommentBody } from './comment-body.ts';
 import { creditsWords } from './credits.ts';
 import { createLog, type Log } from './log/log.ts';
 import { publishedLines } from './log/log-published.ts';
+import { originNotes } from './origins.ts';
 import { outputsOf, writeOutputs } from './outputs.ts';
 import { type Images, runUrlOf, writePapers, writeResults } from './papers.ts';
 import { renderPullRequestBody } from './pull-request-body.ts';
@@ -100,7 +101,7 @@ export function openReport({ color, stepSummary }: Console): Report {
       });
       alone('The job summary', () => {
         const { dryRun } = settings.plan;
-        const notes = [...ending.failures, ...ending.notes];
+        const notes = [...ending.failures, ...ending.notes, ...originNotes(outcomes)];
         const elapsedMs = Date.now() - startedAt;
         writeSummary(stepSummary, renderSummary({ ...ending, ...ending.view, notes, dryRun, elapsedMs }));
       });
