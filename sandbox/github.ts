@@ -20,6 +20,16 @@ export interface GitHubOptions {
   readonly faults?: Faults;
 }
 
+/** A push, as GitHub lists it. */
+export interface Activity {
+  /** `refs/heads/…` */
+  readonly ref: string;
+  readonly before: string;
+  readonly after: string;
+  /** ISO 8601, UTC. */
+  readonly timestamp: string;
+}
+
 /** A request that came in; the path is that below `/repos/owner/name`. */
 export interface Recorded {
   readonly method: string;
@@ -36,6 +46,8 @@ export interface GitHubSandbox {
     readonly requests: readonly Recorded[];
     readonly pulls: readonly Pull[];
     readonly comments: readonly Comment[];
+    /** Pushes that the repository's list of activities tells of, newest first: whoever pushes adds them. */
+    readonly activities: Activity[];
     /** What GitHub's own description has against the requests; every test's should be empty. */
     readonly undescribed: readonly string[];
     /** The most blobs that were uploaded at one time. */
@@ -67,7 +79,7 @@ export async function startGitHub(options: GitHubOptions): Promise<GitHubSandbox
     merge: (number, method) => github.merge(number, method),
     closePull: (number) => github.closePull(number),
     comment: (issue, bodies) => {
-      for (const body of bodies) github.comments.push({ id: github.comments.length + 1, issue, body });
+      for (const body of bodies) github.comments.push({ id: github.comments.length + 1, issue, body, reactions: [] });
     },
     close: async () => {
       await new Promise<void>((resolve) => {
@@ -82,6 +94,7 @@ export async function startGitHub(options: GitHubOptions): Promise<GitHubSandbox
 class GitHub {
   readonly requests: Recorded[] = [];
   readonly comments: Comment[] = [];
+  readonly activities: Activity[] = [];
   readonly undescribed: string[] = [];
   mostBlobs = 0;
   #blobs = 0;
@@ -105,6 +118,11 @@ class GitHub {
     const about = () => ok({ full_name: repository, permissions: { pull: true, push: push() } });
     this.#routes = [
       { method: 'GET', pattern: '', handle: about },
+      {
+        method: 'GET',
+        pattern: '/activity',
+        handle: ({ query }) => ok(this.activities.filter(({ ref }) => ref === query.get('ref'))),
+      },
       ...gitRoutes(repo),
       ...refRoutes(refs),
       ...this.#pulls.routes(),

@@ -4,6 +4,8 @@ export interface Comment {
   readonly id: number;
   readonly issue: number;
   body: string;
+  /** What the action, or a workflow, reacted with. */
+  readonly reactions: string[];
 }
 
 /** The comments of issues and pull requests, 100 a page at most. */
@@ -31,9 +33,25 @@ export function commentRoutes(comments: Comment[], repository: string): Route[] 
       method: 'POST',
       pattern: '/issues/:number/comments',
       handle: (exchange, { number }) => {
-        const comment = { id: comments.length + 1, issue: Number(number), body: textOf(exchange, 'body') };
+        const comment = {
+          id: comments.length + 1,
+          issue: Number(number),
+          body: textOf(exchange, 'body'),
+          reactions: [],
+        };
         comments.push(comment);
         return created(view(comment));
+      },
+    },
+    {
+      method: 'POST',
+      pattern: '/issues/comments/:id/reactions',
+      handle: (exchange, { id }) => {
+        const comment = comments.find((candidate) => candidate.id === Number(id));
+        if (comment === undefined) throw new Refused(404, 'Not Found');
+        const content = textOf(exchange, 'content');
+        comment.reactions.push(content);
+        return created({ id: comment.reactions.length, content });
       },
     },
     {

@@ -7,6 +7,7 @@ import path from 'node:path';
 
 const OPERATIONS = [
   'GET /repos/{owner}/{repo}',
+  'GET /repos/{owner}/{repo}/activity',
   'GET /repos/{owner}/{repo}/compare/{basehead}',
   'GET /repos/{owner}/{repo}/contents/{path}',
   'POST /repos/{owner}/{repo}/git/blobs',
