@@ -14,6 +14,7 @@ import { originNotes } from './origins.ts';
 import { outputsOf, writeOutputs } from './outputs.ts';
 import { type Images, runUrlOf, writePapers, writeResults } from './papers.ts';
 import { renderPullRequestBody } from './pull-request-body.ts';
+import { smallerPictures, smallerRatios } from './small-pictures.ts';
 import { renderProblems, renderSummary, writeSummary } from './summary/summary.ts';
 
 /** How a run ended, for people and for the steps that follow. */
@@ -72,7 +73,10 @@ export function openReport({ color, stepSummary }: Console): Report {
   };
   return {
     log,
-    plan: (plan, { generate, plan: { dryRun } }) => log.start(plan, { concurrency: generate.concurrency, dryRun }),
+    plan: (plan, { generate, plan: { dryRun } }) => {
+      log.start(plan, { concurrency: generate.concurrency, dryRun });
+      for (const annotation of smallerRatios(plan)) write(annotationCommand(annotation));
+    },
     renderers: (settings, images) => {
       const runUrl = runUrlOf(settings);
       return {
@@ -90,7 +94,9 @@ export function openReport({ color, stepSummary }: Console): Report {
         for (const line of publishedLines(published)) log.info(line);
         for (const note of ending.notes) log.warning(note);
       });
-      alone('The annotations', () => annotate(annotationsOf(outcomes, settings.failOn)));
+      alone('The annotations', () =>
+        annotate([...annotationsOf(outcomes, settings.failOn), ...smallerPictures(outcomes)]),
+      );
       const resultsFile = alone('The results file', () => writeResults(settings, outcomes)) ?? '';
       const isSet = alone('The outputs', () => {
         const { values, shortened } = outputsOf({ outcomes, published, resultsFile, estimate: estimateOf(ending) });
