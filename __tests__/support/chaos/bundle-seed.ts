@@ -68,7 +68,8 @@ export async function bundleSeed(options: BundleSeed): Promise<void> {
   try {
     // Counted from the first request: how long a process takes to start is the machine's affair.
     const begun = until(() => api.ledger.requests.length > 0);
-    const waitMs = 5000 * random();
+    // Well before the artifact: one that a lost machine uploaded and could not note takes the name from the next attempt.
+    const waitMs = 3000 * random();
     const first = await runAction({
       ...step,
       ...blowAt(
