@@ -41,6 +41,17 @@ const SKY_AFTER =
   '---\ntitle: Night sky\ncover:\n  image: /images/sky.png\n  alt: Illustration of Night sky\nimage_width: 64\n---\nNo line break at the end';
 
 describe('set-front-matter', () => {
+  test('writes into front matter in TOML, as Hugo and Zola have it', async () => {
+    const post = '+++\n# Why\ntitle = "Night sky" # short\n\n[params]\nwide = true\n+++\nText\n';
+    const site = await openSite({ 'posts/sky.md': post });
+    const run = await site.run({ ...POSTS, 'set-front-matter': 'image=/images/{{file}}\nparams.width={{width}}' });
+    expect(run).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(site.read('posts/sky.md').toString()).toBe(
+      post.replace('# short\n', '# short\nimage = "/images/sky.png"\n').replace('true\n', 'true\nwidth = 64\n'),
+    );
+    expect(site.api.ledger.tasks.map(({ prompt }) => prompt)).toEqual(['A hero image for “Night sky”']);
+  });
+
   test('writes into the posts, in the commit of their images, and leaves every other byte', async () => {
     const site = await openSite({ 'posts/boats.md': BOATS, 'posts/sky.md': SKY });
     const workspace = site.checkout();

@@ -150,12 +150,12 @@ const CASES: readonly Case[] = [
     errors: ['p.jsonl:617:15: This is not JSON: `}` is missing'],
   },
   {
-    name: 'front matter that is not YAML, and TOML',
-    files: { 'a.md': '---\ntitle: [a\n---\n', 'b.md': '+++\ntitle = "a"\n+++\n' },
+    name: 'front matter that is not YAML, and that is not TOML',
+    files: { 'a.md': '---\ntitle: [a\n---\n', 'b.md': '+++\ntitle = "a\n+++\n' },
     inputs: { 'prompts-file': '*.md', 'prompt-template': '{{title}}' },
     errors: [
       'a.md:3:1: This is not YAML: Flow sequence in block collection must be sufficiently indented and end with a ]',
-      'b.md:1:1: The front matter is TOML (`+++`), which is not supported: write it as YAML between `---` lines',
+      'b.md:2:12: This is not TOML: Newline (0x0A) not allowed in basic strings',
     ],
   },
   {

@@ -72,15 +72,34 @@ test.each([
   expect((await specOf(file, post('image: A cat'))).id).toBe(id);
 });
 
+test('front matter in TOML is read as that in YAML is', async () => {
+  const toml = `+++
+title = 'Paper boats'
+date = 2026-01-02
+weight = 7
+[image]
+prompt = "{{title}} of {{date}}, {{weight}}"
+aspect_ratio = "16:9"
++++
+Text`;
+  const { prompt, parameters, frontMatter } = await specOf('a.md', toml);
+  expect([prompt, parameters.aspect_ratio]).toEqual(['Paper boats of 2026-01-02, 7', '16:9']);
+  expect(frontMatter).toMatchObject({ title: 'Paper boats', weight: 7 });
+  const template = { 'prompt-template': 'A hero for {{title}}' };
+  expect((await specsOf({ 'b.md': '+++\ntitle = "Sky"\n+++\n' }, template))[0]?.prompt).toBe('A hero for Sky');
+});
+
 test('a number, a date and a truth value are text in a template', async () => {
   const spec = await specOf('a.md', post('n: 7\ndate: 2026-01-02\ndraft: false\nimage: "{{n}} {{date}} {{draft}}"'));
   expect(spec.prompt).toBe('7 2026-01-02 false');
 });
 
 test.each([
+  ['+++\ntitle = "x"\n', ['a.md:1:1: The front matter opens with `+++` but no `+++` closes it']],
+  ['+++\na = \nb = 1\n+++\n', [expect.stringMatching(/^a\.md:3:\d+: This is not TOML: /)]],
   [
-    '+++\ntitle = "x"\n+++\n',
-    ['a.md:1:1: The front matter is TOML (`+++`), which is not supported: write it as YAML between `---` lines'],
+    '+++\ntitle = "x"\n[image]\nprompt = "A {{titel}}"\n+++\n',
+    ['a.md:4:1: `prompt` uses `{{titel}}`, which is not known: did you mean `title`? Known are `title`, `image`'],
   ],
   ['---\ntitle: x\n', ['a.md:1:1: The front matter opens with `---` but no `---` closes it']],
   [

@@ -1,8 +1,9 @@
 import path from 'node:path';
 import { IMAGE_EXTENSIONS } from '../../image/image-format.ts';
 import { InvalidInputError } from '../../runtime/problem.ts';
-import { findFrontMatter } from './front-matter.ts';
+import { FENCES, findFrontMatter, languageOf } from './front-matter.ts';
 import type { Draft, Locate, TextFile } from './parsed-file.ts';
+import { type PlacedToml, parseToml } from './toml.ts';
 import { parsePlaced, valuesOf } from './yaml.ts';
 
 /** An `image` that is empty, or the path or address of a picture, as many sites keep it and `set-front-matter` writes it. */
@@ -11,18 +12,12 @@ const NO_PROMPT = new RegExp(`^(|https?://\\S+|\\S+\\.(${[...IMAGE_EXTENSIONS, '
 /**
  * Reads a `.md` or `.mdx` file: `image` of its front matter, else the template of the input `prompt-template`.
  * `undefined` if neither names a prompt.
- * @throws InvalidInputError when the front matter is TOML, has no end or is not YAML.
+ * @throws InvalidInputError when the front matter has no end, or is neither YAML nor TOML.
  */
 export function readMarkdown(file: TextFile, promptTemplate?: string): Draft | undefined {
-  const yaml = frontMatterOf(file);
-  if (yaml === undefined) return undefined;
-  const placed = parsePlaced({ path: file.path, text: yaml }, 2);
-  const values = valuesOf(placed);
-  if (values === null) return undefined;
-  if (typeof values !== 'object' || Array.isArray(values)) {
-    throw fault(file, 'The front matter is no list of `key: value` lines', 2);
-  }
-  const frontMatter: Readonly<Record<string, unknown>> = { ...values };
+  const placed = readFrontMatter(file);
+  if (placed === undefined) return undefined;
+  const { values: frontMatter } = placed;
   const image = frontMatter['image'];
   const isNone = image === null || (typeof image === 'string' && NO_PROMPT.test(image.trim()));
   const named = isNone ? undefined : image;
@@ -37,15 +32,23 @@ export function readMarkdown(file: TextFile, promptTemplate?: string): Draft | u
   };
 }
 
-function frontMatterOf(file: TextFile): string | undefined {
-  const [firstLine = ''] = file.text.split(/\r?\n/, 1);
-  if (/^\+\+\+\s*$/.test(firstLine)) {
-    throw fault(file, 'The front matter is TOML (`+++`), which is not supported: write it as YAML between `---` lines');
-  }
+/** The values of the front matter with their places; `undefined` if there is none, or none in it. */
+function readFrontMatter(file: TextFile): PlacedToml | undefined {
   const found = findFrontMatter(file.text);
   if (found === 'none') return undefined;
-  if (found === 'open') throw fault(file, 'The front matter opens with `---` but no `---` closes it');
-  return file.text.slice(found.from, found.to);
+  if (found === 'open') {
+    const fence = FENCES[languageOf(file.text) ?? 'yaml'];
+    throw fault(file, `The front matter opens with \`${fence}\` but no \`${fence}\` closes it`);
+  }
+  const text = file.text.slice(found.from, found.to);
+  if (found.language === 'toml') return parseToml({ path: file.path, text }, 2);
+  const placed = parsePlaced({ path: file.path, text }, 2);
+  const values = valuesOf(placed);
+  if (values === null) return undefined;
+  if (typeof values !== 'object' || Array.isArray(values)) {
+    throw fault(file, 'The front matter is no list of `key: value` lines', 2);
+  }
+  return { values: { ...values }, locate: placed.locate };
 }
 
 function nameOf(file: string): string {

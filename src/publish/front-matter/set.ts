@@ -1,23 +1,21 @@
 import { isDeepStrictEqual } from 'node:util';
 import { isMap, parseDocument } from 'yaml';
 import { findFrontMatter } from '../../prompts/formats/front-matter.ts';
-import { blockLines, type FrontMatterValue, type Obstacle, spliceInto } from './splice.ts';
-
-export type SetResult =
-  | { readonly kind: 'set'; readonly text: string }
-  /** The key has the value already. */
-  | { readonly kind: 'same' }
-  | ({ readonly kind: 'refused' } & Obstacle);
+import { refuse, type SetResult } from './set-result.ts';
+import { setInToml } from './set-toml.ts';
+import { blockLines, type FrontMatterValue, spliceInto } from './splice.ts';
 
 /**
- * Sets a key of the YAML front matter of a Markdown text; dots in the key lead into nested maps. Every byte outside the
+ * Sets a key of the front matter, YAML or TOML, of a Markdown text; dots in the key lead into nested maps. Every byte outside the
  * key's own line stays: comments, order, quoting, line endings, the text itself.
  */
 export function setFrontMatter(text: string, key: string, value: FrontMatterValue): SetResult {
   const block = findFrontMatter(text);
-  if (block === 'none' || block === 'open') return refuse('the file has no front matter between two lines of `---`');
-  const yaml = text.slice(block.from, block.to);
-  const result = setInYaml(yaml, key, { value, eol: block.eol });
+  if (block === 'none' || block === 'open')
+    return refuse('the file has no front matter between two lines of `---` or `+++`');
+  const { language, eol } = block;
+  const inside = text.slice(block.from, block.to);
+  const result = language === 'toml' ? setInToml(inside, key, { value, eol }) : setInYaml(inside, key, { value, eol });
   if (result.kind !== 'set') return result;
   return { kind: 'set', text: text.slice(0, block.from) + result.text + text.slice(block.to) };
 }
@@ -55,8 +53,4 @@ function withValue(data: unknown, [key = '', ...rest]: readonly string[], value:
 function saysTheSame(yaml: string, wanted: unknown): boolean {
   const document = parseDocument(yaml);
   return document.errors.length === 0 && isDeepStrictEqual(document.toJS(), wanted);
-}
-
-function refuse(reason: string): SetResult {
-  return { kind: 'refused', reason };
 }
