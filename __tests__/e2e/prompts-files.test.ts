@@ -4,7 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import { expectRefused, type Files, type Inputs, openStage } from '../support/stage.ts';
 
 const KEYS =
-  '`id`, `prompt`, `aspect_ratio`, `resolution`, `quality`, `output_format`, `output`, `count`, `alt`, `vars`';
+  '`id`, `prompt`, `aspect_ratio`, `resolution`, `quality`, `output_format`, `output`, `count`, `alt`, `vars`, `convert`';
 
 interface Case {
   readonly name: string;
