@@ -6,7 +6,7 @@ import {
   type FaultKind,
   type FaultPolicy,
   type PollRule,
-  reportedKind,
+  reportOf,
 } from '../src/image-api/fault-policy.ts';
 import { TASK_END_POLICY, type TaskEndPolicy } from '../src/image-api/task-end-policy.ts';
 
@@ -19,7 +19,7 @@ export function createRows(): Row[] {
   return KINDS.map((kind) => {
     const { when, onCreate }: FaultPolicy = FAULT_POLICY[kind];
     const ends =
-      onCreate.next === 'wait-for-task' ? ['', ''] : [`\`${reportedKind(kind)}\``, `\`${chargedOnCreate(kind)}\``];
+      onCreate.next === 'wait-for-task' ? ['', ''] : [`\`${reportOf(kind).kind}\``, `\`${chargedOnCreate(kind)}\``];
     return [when, createWords(onCreate), ...ends];
   });
 }
@@ -59,7 +59,7 @@ function pollCells(kind: FaultKind, { repeats, next }: Exclude<PollRule, { repea
   const times = repeats === 0 ? 'at once' : `after ${repeats} more tries in a row`;
   switch (next) {
     case 'fail':
-      return [`${times}, that image fails`, `\`${reportedKind(kind)}\``, '`unknown`'];
+      return [`${times}, that image fails`, `\`${reportOf(kind).kind}\``, '`unknown`'];
     case 'lost':
       return [`asked again while the task is younger than a minute, then ${repeats} times`, '`lost`', '`unknown`'];
     case 'halt':

@@ -1,4 +1,4 @@
-import type { Charged } from '../image/image.ts';
+import type { Charged, Failure } from '../image/image.ts';
 
 /** What a fault of a create leads to. */
 export type CreateRule =
@@ -216,9 +216,10 @@ export function policyOf(kind: FaultKind): FaultPolicy {
   return FAULT_POLICY[kind];
 }
 
-/** The kind as the results name it. */
-export function reportedKind(kind: FaultKind): string {
-  return policyOf(kind).reportedAs ?? kind;
+/** What results say of a fault: its kind, and whether it is the prompt's content that was refused. */
+export function reportOf(kind: FaultKind): Pick<Failure, 'kind' | 'isModerated'> {
+  const reported = { kind: policyOf(kind).reportedAs ?? kind };
+  return kind === 'moderated' ? { ...reported, isModerated: true } : reported;
 }
 
 /** Whether the API takes credits for a create that met this fault. */

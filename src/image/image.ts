@@ -80,6 +80,8 @@ export interface Failure {
   readonly charged: Charged;
   /** What somebody should do about it, in a sentence or two. */
   readonly advice: string;
+  /** The prompt was refused for its content: no run gives the image until somebody edits it. */
+  readonly isModerated?: boolean;
 }
 
 /** When an image's work happened, in Unix milliseconds of this machine's clock. */

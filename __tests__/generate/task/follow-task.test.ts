@@ -92,6 +92,7 @@ describe('what a task says', () => {
       kind: 'task-failed',
       message: `the prompt was refused for its content (400): ${failMsg}`,
       advice: expect.stringContaining('Edit the prompt'),
+      isModerated: true,
     });
   });
 

@@ -60,6 +60,19 @@ describe('renderSummary', () => {
     );
   });
 
+  it('lists prompts that were refused for their content by themselves, with the prompt and what to do', () => {
+    const error = { ...failed('').error, message: 'the prompt was refused for its content (400): no <b>cats</b>' };
+    const refused = { error: { ...error, advice: 'Edit the prompt.', isModerated: true } };
+    const summary = summaryOf([failed('bad'), failed('cat', refused), failed('dog', refused)]);
+    expect([...summary.matchAll(/^### .*$/gm)].map(([heading]) => heading).slice(0, 2)).toEqual([
+      '### ❌ 1 image failed',
+      '### 🚫 2 prompts refused for the content',
+    ]);
+    const [, section = ''] = summary.split('### 🚫');
+    for (const text of ['A picture of cat', 'no &#60;b&#62;cats', 'Edit the prompt.']) expect(section).toContain(text);
+    expect(summaryOf([failed('cat', refused)])).not.toContain('❌');
+  });
+
   it('gives a pending image its task, request and state, and says why nothing is lost', () => {
     const summary = summaryOf([pending('slow')]);
     expect(summary).toContain(

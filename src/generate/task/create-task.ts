@@ -6,7 +6,7 @@ import {
   type FaultKind,
   LOOK_UP,
   policyOf,
-  reportedKind,
+  reportOf,
 } from '../../image-api/fault-policy.ts';
 import { repeatMs, safeBackoffMs } from '../../runtime/backoff.ts';
 import type { OpenRequest } from '../journal.ts';
@@ -141,7 +141,7 @@ async function waitToSendAgain(attempt: Attempt, error: ImageApiError): Promise<
   faults.set(error.kind, before + 1);
   const refused = isRepeat
     ? unknownFate(attempt, error.kind, error.message)
-    : ({ kind: reportedKind(error.kind), message: error.message, charged: 'no', advice } as const);
+    : ({ ...reportOf(error.kind), message: error.message, charged: 'no', advice } as const);
   // Only an answer shows what became of the request before: as long as one is possible, there is time for it.
   const isPatient = isRepeat && context.options.requestIds.isRepeatable;
   switch (rule.next) {
@@ -192,7 +192,7 @@ function unknownFate({ context, isRepeat, requestId }: Attempt, kind: FaultKind,
   const repeat = isRepeat && isSame ? `${SENT_AGAIN}, but ` : '';
   const words = `${repeat}nobody knows whether ${which} was accepted: a task may exist and be charged; X-Request-ID ${requestId}`;
   const advice = isSame ? ASK_UNDER_SAME_ID : LOOK_UP;
-  return { kind: reportedKind(kind), message: `${reason}; ${words}`, charged: 'unknown', advice };
+  return { ...reportOf(kind), message: `${reason}; ${words}`, charged: 'unknown', advice };
 }
 
 /** The back-off before a request is sent again, reported to people. */

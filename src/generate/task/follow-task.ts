@@ -1,7 +1,7 @@
 import type { Failure, ImageFile, ImageSpec } from '../../image/image.ts';
 import type { Task } from '../../image-api/envelope.ts';
 import { ImageApiError } from '../../image-api/fault.ts';
-import { type FaultKind, policyOf, reportedKind } from '../../image-api/fault-policy.ts';
+import { type FaultKind, policyOf, reportOf } from '../../image-api/fault-policy.ts';
 import { ladderMs } from '../../runtime/backoff.ts';
 import { deadline } from '../../runtime/clock.ts';
 import { isOutOfTime, type LoopContext } from '../loop-context.ts';
@@ -213,7 +213,7 @@ class Follower {
     }
     const message = `task ${this.#task.taskId}: ${error.message}`;
     const unanswered: Failure = {
-      kind: reportedKind(error.kind),
+      ...reportOf(error.kind),
       message,
       charged: 'unknown',
       advice: UNANSWERED_ADVICE,

@@ -14,5 +14,5 @@ export function taskFailure({ failCode, failMessage }: Task): Failure {
 /** The failure of an image whose task ended so. */
 export function taskEndFailure(end: keyof typeof TASK_END_POLICY, message: string): Failure {
   const { kind, charged, advice } = TASK_END_POLICY[end];
-  return { kind, message, charged, advice };
+  return { kind, message, charged, advice, ...(end === 'moderated' && { isModerated: true }) };
 }

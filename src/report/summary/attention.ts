@@ -1,4 +1,4 @@
-import type { Outcome, Source } from '../../image/image.ts';
+import type { Failed, Outcome, Source } from '../../image/image.ts';
 import { otherChanges, reasonWords } from '../../plan/describe-plan.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { nextStep, pendingAdvice } from '../advice.ts';
@@ -8,17 +8,46 @@ import { failureFacts } from '../log/log-lines.ts';
 import { parameterWords } from '../results.ts';
 import { codeCell, promptCell, table, tableRow, thatFit } from './html-table.ts';
 
-/** What failed, with the words of the API and the next step; `` when nothing did. Budgets are in bytes. */
+/**
+ * What failed, with the words of the API and the next step; prompts that were refused for their content by themselves, since
+ * somebody has to edit them; `` when nothing failed. Budgets are in bytes.
+ */
 export function failureSection(outcomes: readonly Outcome[], budget: number): string {
   const failed = outcomes.filter((outcome) => outcome.status === 'failed');
+  const refused = failed.filter(({ error }) => error.isModerated === true);
+  const others = failed.filter(({ error }) => error.isModerated !== true);
+  const first = otherFailures(others, refused.length === 0 ? budget : budget / 2);
+  const second = refusedPrompts(refused, budget - Buffer.byteLength(first));
+  return [first, second].filter((section) => section !== '').join('\n\n');
+}
+
+const moreFailures = (count: number) =>
+  `${plural(count, 'more failure')} did not fit in here: see the log and \`results\`.`;
+
+function otherFailures(failed: readonly Failed[], budget: number): string {
   if (failed.length === 0) return '';
   const rows = failed.map((outcome) => {
-    const { spec, error } = outcome;
-    const words = `${markdownMessage(shorten(error.message, 1500))}<br><sub>${markdown(failureFacts(outcome))}</sub>`;
-    return tableRow([nameCell(spec.id, spec.source), words, markdownMessage(nextStep(outcome))]);
+    const { spec } = outcome;
+    return tableRow([nameCell(spec.id, spec.source), whatHappened(outcome), markdownMessage(nextStep(outcome))]);
   });
-  const rest = (count: number) => `${plural(count, 'more failure')} did not fit in here: see the log and \`results\`.`;
-  return `### ❌ ${plural(failed.length, 'image')} failed\n\n${table({ head: ['Image', 'What happened', 'What to do'], rows, budget, rest })}`;
+  const head = ['Image', 'What happened', 'What to do'];
+  return `### ❌ ${plural(failed.length, 'image')} failed\n\n${table({ head, rows, budget, rest: moreFailures })}`;
+}
+
+function refusedPrompts(refused: readonly Failed[], budget: number): string {
+  if (refused.length === 0) return '';
+  const rows = refused.map((outcome) => {
+    const { spec } = outcome;
+    const cells = [promptCell(spec.prompt), whatHappened(outcome), markdownMessage(nextStep(outcome))];
+    return tableRow([nameCell(spec.id, spec.source), ...cells]);
+  });
+  const head = ['Image', 'Prompt', 'What the API said', 'What to do'];
+  return `### 🚫 ${plural(refused.length, 'prompt')} refused for the content\n\n${table({ head, rows, budget, rest: moreFailures })}`;
+}
+
+function whatHappened(outcome: Failed): string {
+  const message = markdownMessage(shorten(outcome.error.message, 1500));
+  return `${message}<br><sub>${markdown(failureFacts(outcome))}</sub>`;
 }
 
 /** What is still at the API, with task and request ids; `` when nothing is. */
