@@ -57,6 +57,9 @@ export interface Step {
   readonly mode: Mode;
 }
 
+/** Why an image that was wanted is left without an end of its own. */
+const CANCELLED = { reason: 'the job was cancelled', wanted: true };
+
 /** From prompts to published images. Returns why the step fails. @throws InvalidInputError before anything is paid for. */
 export async function run(step: Step): Promise<string | undefined> {
   const { settings, report, cancelled, mode } = step;
@@ -73,18 +76,13 @@ export async function run(step: Step): Promise<string | undefined> {
     if (mode === 'make') await prepareFolders(settings.workspace, plan);
     checkpoints.start();
     await hearLateCancel();
-    const folder = path.join(stepDirectory(settings), 'replaced');
-    const replaced = await keepReplaced(plan, { ...settings, lock: standing.lock, folder });
+    const replaced = await keepReplaced(plan, { ...settings, lock: standing.lock, folder: replacedFolder(settings) });
     const movedOnBranch = await moveFiles(settings.workspace, plan.move);
     const lock = new LiveLock(settings, standing.lock, plan);
     const converting = openConverter(step);
     const ground = { specs, destination, standing, plan, earlier, journal, lock, finishing: converting.converter };
     const ended = await generate(workOf(plan, earlier, mode), generateOptions(step, ground));
-    const outcomes = outcomesInOrder(specs, {
-      plan,
-      ended,
-      skipped: { reason: 'the job was cancelled', wanted: true },
-    });
+    const outcomes = outcomesInOrder(specs, { plan, ended, skipped: CANCELLED });
     const settled = await settleWorkspace({ ...settings, before: standing.lock, plan, outcomes, cancelled });
     const results = { plan, earlier, outcomes, ...settled, movedOnBranch, replaced };
     const publication = await publishResults(step, { destination, standing, results });
@@ -101,6 +99,11 @@ export async function run(step: Step): Promise<string | undefined> {
     checkpoints.abandon();
     journal.close();
   }
+}
+
+/** Where copies of the pictures lie that those of this run take the place of. */
+function replacedFolder(settings: Settings): string {
+  return path.join(stepDirectory(settings), 'replaced');
 }
 
 /** Plans and reports; calls nothing, writes nothing but the report. */
