@@ -7,7 +7,12 @@ export async function createRepository(place: string, files: Readonly<Record<str
   await landCommit(place, { branch: 'main', message: 'First commit', files });
 }
 
+/** As actions/checkout does unless told otherwise: what Git LFS keeps stays a pointer, even where git-lfs is installed. */
+export const gitEnvironment = (): NodeJS.ProcessEnv => ({ ...process.env, GIT_LFS_SKIP_SMUDGE: '1' });
+
 /** Clones a branch into an empty or new directory, as actions/checkout does. */
 export function clone(repository: string, directory: string, branch = 'main'): void {
-  execFileSync('git', ['clone', '--quiet', '--template=', '--branch', branch, repository, directory]);
+  execFileSync('git', ['clone', '--quiet', '--template=', '--branch', branch, repository, directory], {
+    env: gitEnvironment(),
+  });
 }

@@ -65,6 +65,7 @@ const NOT_SAID = [
   'Update generated images',
   'application/json; charset=utf-8',
   'version https://git-lfs.github.com/spec/v1',
+  'version https://git-lfs.github.com/spec/v1 oid sha256:… size …',
 ];
 
 /** Every error, warning and notice of the action, as its source has them. */

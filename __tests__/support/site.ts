@@ -8,8 +8,9 @@ import { unzipSync } from 'fflate';
 import { z } from 'zod';
 import { type GitHubSandbox, landCommit, type Recorded, startGitHub } from '../../sandbox/github.ts';
 import type { ImageApi, ImageApiOptions } from '../../sandbox/image-api.ts';
-import { clone, createRepository } from '../../sandbox/repository.ts';
+import { clone, createRepository, gitEnvironment } from '../../sandbox/repository.ts';
 import { createWorkspace, type RunOptions, type RunResult, type Workspace } from '../../sandbox/runner.ts';
+import { parseLfsPointer } from '../../src/image/lfs-pointer.ts';
 import { type Files, type Inputs, openStage, resultsOf, type Stage } from './stage.ts';
 
 /** Of the lock in the default output directory. */
@@ -67,13 +68,17 @@ export class Site {
     const commit = run.outputs['commit-sha'] ?? '';
     if (commit === '') return;
     const committed = unzipSync(
-      execFileSync('git', ['--git-dir', this.#bare, 'archive', '--format=zip', '-0', commit]),
+      execFileSync('git', ['--git-dir', this.#bare, 'archive', '--format=zip', '-0', commit], {
+        env: gitEnvironment(),
+      }),
     );
     const sent = new Set(this.api.ledger.served.map(({ sha256 }) => sha256));
     const made = resultsOf(run).filter(({ status }) => status === 'generated');
     for (const { path: file, sha256, role } of made.flatMap(({ files }) => files)) {
       const bytes = committed[file.replace(/^checkout\//, '')] ?? '';
-      expect(createHash('sha256').update(bytes).digest('hex')).toBe(sha256);
+      // Git LFS has the bytes where the commit holds a pointer.
+      const pointer = parseLfsPointer(Buffer.from(bytes));
+      expect(pointer?.sha256 ?? createHash('sha256').update(bytes).digest('hex')).toBe(sha256);
       // What was converted is not what was sent.
       if (role === undefined) expect(sent).toContain(sha256);
     }

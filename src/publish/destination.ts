@@ -12,6 +12,8 @@ import { checkFrontMatter } from './front-matter/pages.ts';
 import { LARGEST_BLOB } from './github/blob-upload.ts';
 import { openGitHub, repositoryOf } from './github/client.ts';
 import { GitData } from './github/git-data.ts';
+import { checkLfs } from './lfs/check-lfs.ts';
+import { LfsAccess } from './lfs/lfs-access.ts';
 import type { RejectedTasks } from './pull-request/rejected-tasks.ts';
 
 /** Where the images of a run go besides the artifact, found out before anything is paid for. */
@@ -20,6 +22,8 @@ export interface Destination {
   readonly toRepository: ToRepository;
   /** Absent if nothing is published to GitHub, and on a dry run. */
   readonly git?: GitData;
+  /** Beside `git`, where there is a commit. */
+  readonly lfs?: LfsAccess;
 }
 
 /** Whether the lock is committed, so that the next run knows what this one made. */
@@ -54,8 +58,12 @@ export async function findDestination(
   if (plan.dryRun || !isOnline) return { targets, toRepository };
   const client = await openGitHub({ token, apiUrl: github.apiUrl, log });
   const git = new GitData(client, repositoryOf(github.repository));
-  await checkTarget(git, targets.commit);
-  return { targets, toRepository, git };
+  const ground = await checkTarget(git, targets.commit);
+  if (ground === undefined) return { targets, toRepository, git };
+  const { serverUrl, apiUrl, repository } = github;
+  const lfs = new LfsAccess(git, { serverUrl, apiUrl, repository, token, branch: ground.branch });
+  await checkLfs({ lfs, tree: ground.tree, specs, settings, toRepository });
+  return { targets, toRepository, git, lfs };
 }
 
 /**

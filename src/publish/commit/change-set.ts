@@ -1,12 +1,14 @@
 import { isUtf8 } from 'node:buffer';
 import PQueue from 'p-queue';
-import { LARGEST_POINTER, parseLfsPointer } from '../../image/lfs-pointer.ts';
+import { LARGEST_POINTER, lfsPointerText, parseLfsPointer } from '../../image/lfs-pointer.ts';
 import { isUnaltered } from '../../plan/files/disk-files.ts';
 import { isDisposable } from '../../plan/files/own-files.ts';
 import type { FileMove } from '../../plan/plan.ts';
-import { blobId, type DiskFile, LARGEST_BLOB, uploadBlob } from '../github/blob-upload.ts';
+import { blobId, contentOf, type DiskFile, LARGEST_BLOB, textId, uploadBlob } from '../github/blob-upload.ts';
 import { isAnswer } from '../github/errors.ts';
 import type { GitData, TreeChange, TreeEntry } from '../github/git-data.ts';
+import type { LfsAccess, LfsBounds } from '../lfs/lfs-access.ts';
+import type { LfsContent } from '../lfs/lfs-store.ts';
 
 /** What a commit is to change. Every path is relative to the top of the repository, with `/`. */
 export interface Changes {
@@ -51,6 +53,13 @@ export interface FileEdit {
 /** Blobs uploaded at one time: enough to hide their latency, few enough for GitHub's limit on parallel requests. */
 const BLOBS_AT_ONCE = 8;
 
+export interface ChangeSetOptions {
+  /** In bytes; larger files stay out of the commit. */
+  readonly largestBlob?: number | undefined;
+  /** Absent where nothing is asked of Git LFS. */
+  readonly lfs?: { readonly access: LfsAccess; readonly bounds: LfsBounds } | undefined;
+}
+
 interface Trees {
   /** The one that is changed. */
   readonly tree: string;
@@ -62,13 +71,15 @@ export class ChangeSet {
   readonly #git: GitData;
   readonly #changes: Changes;
   readonly #largestBlob: number;
+  readonly #lfs: ChangeSetOptions['lfs'];
   readonly #queue = new PQueue({ concurrency: BLOBS_AT_ONCE });
   readonly #ids = new Map<string, string>();
   readonly #uploaded = new Map<string, string>();
   readonly #notes = new Set<string>();
 
-  constructor(git: GitData, changes: Changes, largestBlob = LARGEST_BLOB) {
+  constructor(git: GitData, changes: Changes, { largestBlob = LARGEST_BLOB, lfs }: ChangeSetOptions = {}) {
     this.#git = git;
+    this.#lfs = lfs;
     this.#changes = changes;
     this.#largestBlob = largestBlob;
   }
@@ -84,9 +95,10 @@ export class ChangeSet {
    */
   async onto(tree: string, branch?: string): Promise<TreeChange[]> {
     const { writes, copies, deletes, edits } = this.#changes;
+    const pointers = await this.#keepInLfs(tree, writes);
     const written = new Set([...writes.map(({ path }) => path), ...copies.map(({ to }) => to)]);
     const lists = [
-      await this.#queue.addAll(writes.map((write) => () => this.#write(tree, write))),
+      await this.#queue.addAll(writes.map((write) => () => this.#write(tree, write, pointers))),
       await this.#queue.addAll(copies.map((copy) => () => this.#move({ tree, branch }, copy))),
       await this.#queue.addAll(
         deletes.filter(({ path }) => !written.has(path)).map((file) => () => this.#delete(tree, file)),
@@ -98,7 +110,27 @@ export class ChangeSet {
     return [...changes.values()];
   }
 
-  async #write(tree: string, { path, workspace, file }: FileWrite): Promise<TreeChange[]> {
+  /** Uploads the files that Git LFS keeps, and returns their paths with the pointers that the commit holds instead. */
+  async #keepInLfs(tree: string, writes: readonly FileWrite[]): Promise<ReadonlyMap<string, string>> {
+    const pointers = new Map<string, string>();
+    const contents: LfsContent[] = [];
+    for (const { path, workspace, file } of this.#lfs === undefined ? [] : writes) {
+      if (!(await this.#lfs?.access.isTracked(tree, path)) || !(await isUnaltered(workspace, file))) continue;
+      pointers.set(path, lfsPointerText(file));
+      const content = await contentOf({ workspace, file: file.path }, file);
+      if (content !== undefined) contents.push(content);
+    }
+    if (contents.length > 0) await this.#lfs?.access.upload(tree, contents, this.#lfs.bounds);
+    return pointers;
+  }
+
+  async #write(
+    tree: string,
+    { path, workspace, file }: FileWrite,
+    pointers: ReadonlyMap<string, string>,
+  ): Promise<TreeChange[]> {
+    const pointer = pointers.get(path);
+    if (pointer !== undefined) return this.#point(tree, path, pointer);
     const source = { workspace, file: file.path };
     const id = this.#ids.get(path) ?? ((await isUnaltered(workspace, file)) ? await blobId(source) : undefined);
     if (id === undefined) {
@@ -112,6 +144,12 @@ export class ChangeSet {
     if (sha !== undefined) return [{ path, mode: there?.mode === '100755' ? there.mode : '100644', content: { sha } }];
     this.#notes.add(`\`${path}\` is too large for GitHub's API: it is in the artifact, not in the commit`);
     return [];
+  }
+
+  async #point(tree: string, path: string, text: string): Promise<TreeChange[]> {
+    const there = await this.#git.entry(tree, path);
+    if (there?.sha === textId(text)) return [];
+    return [{ path, mode: there?.mode === '100755' ? there.mode : '100644', content: { text } }];
   }
 
   /** `undefined` for a file that is too large. */

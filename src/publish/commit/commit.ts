@@ -2,6 +2,10 @@ import type { Random } from '../../runtime/backoff.ts';
 import type { Clock } from '../../runtime/clock.ts';
 import { type Refusal, refusalOf, refused } from '../github/errors.ts';
 import type { Commit, GitData } from '../github/git-data.ts';
+import { lfsAdvice } from '../lfs/check-lfs.ts';
+import { LfsEndpointError } from '../lfs/endpoint.ts';
+import type { LfsAccess } from '../lfs/lfs-access.ts';
+import { LfsError } from '../lfs/lfs-store.ts';
 import { ChangeSet, type Changes } from './change-set.ts';
 
 export interface CommitOptions {
@@ -15,6 +19,8 @@ export interface CommitOptions {
   readonly signal: AbortSignal;
   /** In bytes; larger files stay out of the commit. */
   readonly largestBlob?: number;
+  /** Absent where nothing is asked of Git LFS. */
+  readonly lfs?: LfsAccess | undefined;
 }
 
 export interface Committed {
@@ -78,8 +84,9 @@ export async function commitOn(
   options: CommitOptions,
   findGround: () => Promise<Ground | Refusal>,
 ): Promise<CommitResult> {
-  const { git, changes, largestBlob, clock, random, signal } = options;
-  const set = new ChangeSet(git, changes, largestBlob);
+  const { git, changes, largestBlob, clock, random, signal, lfs } = options;
+  const access = lfs === undefined ? {} : { lfs: { access: lfs, bounds: { clock, random, signal } } };
+  const set = new ChangeSet(git, changes, { largestBlob, ...access });
   try {
     for (let attempts = 1; attempts <= ATTEMPTS; attempts += 1) {
       if (attempts > 1) await clock.sleep(random() * FIRST_WAIT_MS * 2 ** (attempts - 2), signal);
@@ -96,6 +103,8 @@ export async function commitOn(
     const advice = 'Run the job again when less is going on';
     return refused(`Somebody else was quicker ${ATTEMPTS} times to move the branch \`${options.branch}\``, advice);
   } catch (error) {
+    if (error instanceof LfsError || error instanceof LfsEndpointError)
+      return refused(`Git LFS did not take the images: ${error.message}`, lfsAdvice(error));
     return refusalOf(error, 'contents');
   }
 }

@@ -50,20 +50,29 @@ export function findTargets(settings: PreflightSettings): Targets {
 }
 
 /**
- * Asks GitHub whether the branch is there and the token may write to it.
+ * Asks GitHub whether the branch is there and the token may write to it. `undefined` where there is no commit.
  * @throws InvalidInputError saying what to set, before anything is paid for.
  */
-export async function checkTarget(git: GitData, target: CommitTarget): Promise<void> {
-  if (target.kind !== 'push' && target.kind !== 'pull-request') return;
-  const refusal = await targetRefusal(git, target);
-  if (refusal === undefined) return;
+export async function checkTarget(git: GitData, target: CommitTarget): Promise<CommitGround | undefined> {
+  if (target.kind !== 'push' && target.kind !== 'pull-request') return undefined;
+  const found = await findGround(git, target);
+  if (found.kind === 'ground') return found;
+  const refusal = found;
   throw new InvalidInputError([{ message: `\`commit: ${target.kind}\`: ${refusal.message}. ${refusal.advice}` }]);
 }
 
-async function targetRefusal(
+/** What a commit will stand on, as it is now. */
+export interface CommitGround {
+  readonly kind: 'ground';
+  /** The branch that is written to. */
+  readonly branch: string;
+  readonly tree: string;
+}
+
+async function findGround(
   git: GitData,
   target: Extract<CommitTarget, { kind: 'push' | 'pull-request' }>,
-): Promise<Refusal | undefined> {
+): Promise<CommitGround | Refusal> {
   const [branch, input] = target.kind === 'push' ? [target.branch, 'branch' as const] : [target.base, 'base' as const];
   try {
     const { data } = await git.client.rest.repos.get({ ...git.repository });
@@ -71,7 +80,10 @@ async function targetRefusal(
     if (data.permissions?.pull === true && !data.permissions.push) {
       return refusalOf(new Error('Write access to the repository is not granted to this token'), 'contents');
     }
-    return (await git.head(branch)) === undefined ? missingBranch(branch, input) : undefined;
+    const head = await git.head(branch);
+    return head === undefined
+      ? missingBranch(branch, input)
+      : { kind: 'ground', branch: target.branch, tree: head.tree };
   } catch (error) {
     return refusalOf(error, 'contents');
   }

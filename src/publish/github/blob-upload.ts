@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { pipeline } from 'node:stream/promises';
 import { base64Of } from '../../runtime/base64-stream.ts';
 import { openInside } from '../../runtime/safe-path.ts';
+import type { LfsContent } from '../lfs/lfs-store.ts';
 import type { GitData } from './git-data.ts';
 
 /** A file on disk: its path relative to a workspace, which is absolute. */
@@ -16,6 +17,27 @@ export async function blobId(source: DiskFile): Promise<string> {
   const hash = createHash('sha1').update(`blob ${size}\0`);
   await pipeline(file.createReadStream(), hash);
   return hash.digest('hex');
+}
+
+/** The id git gives to a text. */
+export function textId(text: string): string {
+  return createHash('sha1')
+    .update(`blob ${Buffer.byteLength(text)}\0${text}`)
+    .digest('hex');
+}
+
+/**
+ * A file as the object that Git LFS keeps; `undefined` where its pointer stands on disk in its place, since the store has
+ * it then. @throws as `openForUpload`.
+ */
+export async function contentOf(
+  source: DiskFile,
+  { sha256, bytes }: { readonly sha256: string; readonly bytes: number },
+): Promise<LfsContent | undefined> {
+  const { file, size } = await openForUpload(source);
+  await file.close();
+  if (size !== bytes) return undefined;
+  return { oid: sha256, size, open: async () => (await openForUpload(source)).file.createReadStream() };
 }
 
 /** Opens a file for reading. @throws if it is not a regular file inside the workspace, or errors of the disk. */
