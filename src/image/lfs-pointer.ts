@@ -18,7 +18,7 @@ export function parseLfsPointer(file: Buffer): LfsPointer | undefined {
   return isPointer && sha256 !== undefined && bytes !== undefined ? { sha256, bytes: Number(bytes) } : undefined;
 }
 
-/** The text of a pointer (Git LFS, docs/spec.md): keys in order, a line break at the end. */
+/** The text of a pointer (Git LFS specification, “The Pointer”): keys in order, a line break at the end. */
 export function lfsPointerText({ sha256, bytes }: LfsPointer): string {
   return `version https://git-lfs.github.com/spec/v1\noid sha256:${sha256}\nsize ${bytes}\n`;
 }

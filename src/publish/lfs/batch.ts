@@ -18,7 +18,7 @@ const OBJECT = z.object({
   error: z.object({ code: z.number(), message: z.string() }).optional(),
 });
 
-/** The batch API's answer (git-lfs, docs/api/batch.md). */
+/** The batch API's answer (git-lfs, “Batch API”). */
 export const batchSchema = z.object({ transfer: z.string().default('basic'), objects: z.array(OBJECT) });
 
 export type BatchObject = z.infer<typeof OBJECT>;
