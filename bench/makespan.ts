@@ -59,7 +59,7 @@ async function measure(seed: number) {
   const clock = scaledClock(FACTOR);
   const random = mulberry32(seed);
   const client = { baseUrl: sandbox.url, key: SANDBOX_KEY, dispatchers, now: clock.now, newRequestId: randomUUID };
-  const make = Array.from({ length: TASKS }, (_, index) => {
+  const generate = Array.from({ length: TASKS }, (_, index) => {
     const id = promptOf(index);
     const parameters = { resolution: '1K' };
     const spec = imageSpec({
@@ -76,7 +76,7 @@ async function measure(seed: number) {
   const hour = 3_600_000;
   const startedAt = clock.now();
   const outcomes = await runLoop(
-    { make, adopt: [], open: new Map(), mode: 'make' },
+    { generate, adopt: [], open: new Map(), mode: 'generate' },
     {
       api: inLoopTime(createImageApi(client)),
       downloads: dispatchers.download,
@@ -108,7 +108,7 @@ async function measure(seed: number) {
   journal.close();
   await Promise.all([dispatchers.close(), sandbox.close()]);
   rmSync(directory, { recursive: true });
-  const best = bestMakespanMs(make.map(({ spec }) => latencyOf(seed, spec.prompt)));
+  const best = bestMakespanMs(generate.map(({ spec }) => latencyOf(seed, spec.prompt)));
   return { seed, makespan, best, ratio: makespan / best, creates: sandbox.ledger.of('create').length, polls };
 }
 

@@ -38,7 +38,7 @@ export async function main(env: Environment, cancelled: AbortSignal): Promise<st
   const report = openReport(readConsole(env));
   let failure: string | undefined;
   try {
-    failure = await run({ settings: readSettings(env), report, cancelled, mode: 'make' });
+    failure = await run({ settings: readSettings(env), report, cancelled, mode: 'generate' });
   } catch (error) {
     report.broken(error);
     if (!(error instanceof InvalidInputError)) throw error;
@@ -72,8 +72,8 @@ export async function run(step: Step): Promise<string | undefined> {
   try {
     const earlier = await earlierAttempts(step, { journal, checkpoints });
     const plan = await planFor(settings, { specs, standing, earlier });
-    report.plan(mode === 'make' ? plan : { ...plan, make: [] }, settings);
-    if (mode === 'make') await prepareFolders(settings.workspace, plan);
+    report.plan(mode === 'generate' ? plan : { ...plan, generate: [] }, settings);
+    if (mode === 'generate') await prepareFolders(settings.workspace, plan);
     checkpoints.start();
     await hearLateCancel();
     const replaced = await keepReplaced(plan, { ...settings, lock: standing.lock, folder: replacedFolder(settings) });
@@ -129,7 +129,7 @@ async function earlierAttempts({ settings, report, cancelled, mode }: Step, { jo
   const nothing: KeptJournals = { texts: [] };
   const kept = isFirst ? nothing : await unlessCancelled(cancelled, () => checkpoints.earlier(isJournal), nothing);
   const earlier: JournalState = {
-    ...journal.takeOver(kept.texts),
+    ...journal.resume(kept.texts),
     ...(kept.unreadable && { unreadable: kept.unreadable }),
   };
   if (earlier.unreadable !== undefined) report.log.warning(earlier.unreadable);
@@ -233,7 +233,7 @@ async function publishResults(step: Step, { destination, standing, results }: Pu
     settings: { ...settings, artifact: { ...settings.artifact, overwrite } },
     destination,
     outcomes,
-    made: filesOfThisRun(outcomes, earlier, lock),
+    newFiles: filesOfThisRun(outcomes, earlier, lock),
     originals: settings.convert.originals === 'artifact' ? await originalsIn(originalsFolder(settings)) : [],
     before: standing.lock,
     after: lock,

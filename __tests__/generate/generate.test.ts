@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Fault, Faults } from '../../sandbox/image-api/fault.ts';
 import { Journal, journalState, type OpenRequest } from '../../src/generate/journal.ts';
 import type { ToAdopt } from '../../src/plan/plan.ts';
-import { onlyFailure, runLoop, toMake } from '../support/loop.ts';
+import { onlyFailure, runLoop, toGenerate } from '../support/loop.ts';
 
 const onCreate =
   (...faults: readonly (Fault | undefined)[]): Faults =>
@@ -14,7 +14,7 @@ const status = (code: number): Fault => ({ kind: 'status', status: code, code, m
 
 /** What an earlier attempt left of `image-1`: a request that nobody knows the answer of. */
 const open = (again: boolean): ReadonlyMap<string, OpenRequest> => {
-  const { spec } = toMake('image-1');
+  const { spec } = toGenerate('image-1');
   return new Map([
     [spec.id, { id: spec.id, fingerprint: spec.fingerprint, requestId: 'request of attempt 1', at: 1, again }],
   ]);
@@ -84,7 +84,7 @@ describe('a repeat that retry-ambiguous allows', () => {
 });
 
 describe('in post', () => {
-  const { spec } = toMake('image-1');
+  const { spec } = toGenerate('image-1');
   const adopt: readonly ToAdopt[] = [{ spec, taskId: 'no-such-task', requestId: 'r', createdAt: 0 }];
 
   it('a task that gives no image is not generated again', async () => {
@@ -114,7 +114,7 @@ describe('where nothing may be created', () => {
   });
 
   it('what is paid for is still fetched, and nothing made in its place', async () => {
-    const { spec } = toMake('image-1');
+    const { spec } = toGenerate('image-1');
     const adopt = [{ spec, taskId: 'no-such-task', requestId: 'r', createdAt: 0 }];
     const { outcomes, ledger } = await runLoop({ adopt, noCreates });
     expect(onlyFailure(outcomes).error.kind).toBe('lost');

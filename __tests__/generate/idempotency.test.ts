@@ -4,11 +4,11 @@ import type { Fault, Faults } from '../../sandbox/image-api/fault.ts';
 import { type ImageApi, SANDBOX_KEY } from '../../sandbox/image-api.ts';
 import { journalState, type OpenRequest } from '../../src/generate/journal.ts';
 import { derivedIds } from '../../src/generate/request-ids.ts';
-import { type LoopOptions, onlyFailure, runLoop, SCOPE, toMake } from '../support/loop.ts';
+import { type LoopOptions, onlyFailure, runLoop, SCOPE, toGenerate } from '../support/loop.ts';
 
 const run = (options: LoopOptions = {}) => runLoop({ idempotency: true, ...options });
 const ids = derivedIds(SCOPE);
-const { spec } = toMake('image-1');
+const { spec } = toGenerate('image-1');
 
 const onCreate =
   (fault: Fault, times = Number.POSITIVE_INFINITY): Faults =>

@@ -32,7 +32,7 @@ describe('Journal', () => {
     first.close();
     appendFileSync(first.path, '{"type":"created","id":"b","fing');
     const second = new Journal(directory);
-    const { tasks, unreadable } = second.takeOver([]);
+    const { tasks, unreadable } = second.resume([]);
     expect([[...tasks.keys()], unreadable]).toEqual([['a'], undefined]);
     second.write(created('c', 't3'));
     second.close();
@@ -87,7 +87,7 @@ describe('journalState', () => {
     const text = entries.map((entry) => JSON.stringify(entry)).join('\n');
     for (let times = 0; times < 3; times += 1) {
       const journal = new Journal(directory);
-      expect(journal.takeOver(times === 0 ? [text] : [])).toEqual(before);
+      expect(journal.resume(times === 0 ? [text] : [])).toEqual(before);
       journal.close();
     }
     const journal = new Journal(directory);
@@ -116,11 +116,11 @@ describe('journalState', () => {
   it('keeps one scope for the run’s request ids, over all attempts', () => {
     const directory = newDirectory();
     const first = new Journal(directory);
-    expect(first.scope(first.takeOver([]), () => 'made up')).toBe('made up');
+    expect(first.scope(first.resume([]), () => 'made up')).toBe('made up');
     const text = readFileSync(first.path, 'utf8');
     first.close();
     const second = new Journal(newDirectory());
-    expect(second.scope(second.takeOver([text]), () => 'another')).toBe('made up');
+    expect(second.scope(second.resume([text]), () => 'another')).toBe('made up');
     second.close();
   });
 });
@@ -155,7 +155,7 @@ describe('a journal’s text', () => {
     first.close();
     appendFileSync(first.path, '\0\0\0\n');
     const second = new Journal(directory);
-    expect(second.takeOver([])).toMatchObject({ unreadable: expect.stringContaining('is damaged') });
+    expect(second.resume([])).toMatchObject({ unreadable: expect.stringContaining('is damaged') });
     second.close();
   });
 });

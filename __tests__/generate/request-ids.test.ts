@@ -3,9 +3,9 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { derivedIds, freshIds, requestScope } from '../../src/generate/request-ids.ts';
 import { readSettings } from '../../src/settings/read-settings.ts';
-import { toMake } from '../support/loop.ts';
+import { toGenerate } from '../support/loop.ts';
 
-const { spec } = toMake('hero');
+const { spec } = toGenerate('hero');
 
 describe('an id that is worked out', () => {
   const ids = derivedIds(['https://github.com', '42', 'images/gpt-image.lock.json']);

@@ -24,7 +24,7 @@ test('a plan in words: numbers, reasons and fields, resolutions, and what else c
       '1 to prune, 1 no longer waited for',
   );
   expect(resolutionWords(plan)).toBe('4K 1, 1K 2');
-  expect(plan.make.map(reasonWords)).toEqual(['edited: resolution, prompt', 'edited: prompt', 'new']);
+  expect(plan.generate.map(reasonWords)).toEqual(['edited: resolution, prompt', 'edited: prompt', 'new']);
   expect(otherChanges(plan)).toEqual([
     `waiting: task ${plan.adopt[0]?.taskId} is adopted, paid for by an earlier run`,
     `kept: img/kept.png ${moved?.keepSource ? 'copied' : 'moved'} to img/new.png`,

@@ -15,7 +15,7 @@ describe('makePlan', () => {
   });
 
   const reasons = async (...of: Parameters<Project['plan']>) =>
-    (await project.plan(...of)).make.map((image) => [image.spec.id, image.reason, ...image.changed]);
+    (await project.plan(...of)).generate.map((image) => [image.spec.id, image.reason, ...image.changed]);
 
   describe('regenerate: changed', () => {
     it('makes what is new, and nothing the second time', async () => {
@@ -27,7 +27,7 @@ describe('makePlan', () => {
       ]);
       await project.run(images);
       const plan = await project.plan(images);
-      expect(plan.make).toEqual([]);
+      expect(plan.generate).toEqual([]);
       expect(plan.keep.map((image) => [image.spec.id, image.taskId, image.files[0]?.format])).toEqual([
         ['a', 'task-1', 'png'],
         ['constructor', 'task-2', 'png'],
@@ -47,8 +47,8 @@ describe('makePlan', () => {
       rmSync(project.at('img/a.png'));
       project.write('img/b.png', 'longer than it ever was before');
       project.write('img/c.png', 'task-3 0: A C');
-      const { make, adopt, keep } = await project.plan(images);
-      expect(make).toEqual([]);
+      const { generate, adopt, keep } = await project.plan(images);
+      expect(generate).toEqual([]);
       expect(adopt.map(({ spec: { id }, taskId, createdAt, restore }) => [id, taskId, createdAt, restore])).toEqual([
         ['a', 'task-1', MADE_AT, { present: [] }],
         ['b', 'task-2', MADE_AT, { present: [] }],
@@ -61,8 +61,8 @@ describe('makePlan', () => {
       await project.run([spec('a'), spec('b')]);
       const retouched = tinyPng('retouched');
       project.write('img/a.png', retouched);
-      const { make, adopt, keep } = await project.plan([spec('a'), spec('b')]);
-      expect([make, adopt]).toEqual([[], []]);
+      const { generate, adopt, keep } = await project.plan([spec('a'), spec('b')]);
+      expect([generate, adopt]).toEqual([[], []]);
       expect(keep[0]).toMatchObject({
         taskId: 'task-1',
         altered: ['img/a.png'],
@@ -78,13 +78,15 @@ describe('makePlan', () => {
       await project.run([spec('a')]);
       project.write('img/a.png', tinyPng('retouched'));
       const edited = [spec('a', { prompt: 'Edited' })];
-      expect((await project.plan(edited)).make).toMatchObject([{ reason: 'edited', altered: ['img/a.png'] }]);
+      expect((await project.plan(edited)).generate).toMatchObject([{ reason: 'edited', altered: ['img/a.png'] }]);
       const old = { maxAgeMs: 1, now: MADE_AT + DAY_MS };
-      expect((await project.plan([spec('a')], old)).make).toMatchObject([
+      expect((await project.plan([spec('a')], old)).generate).toMatchObject([
         { reason: 'expired', altered: ['img/a.png'] },
       ]);
-      expect((await project.plan([spec('a')], { regenerate: 'all' })).make).toMatchObject([{ altered: ['img/a.png'] }]);
-      expect((await project.plan([spec('a', { stem: 'new/a', prompt: 'Edited' })])).make).toMatchObject([
+      expect((await project.plan([spec('a')], { regenerate: 'all' })).generate).toMatchObject([
+        { altered: ['img/a.png'] },
+      ]);
+      expect((await project.plan([spec('a', { stem: 'new/a', prompt: 'Edited' })])).generate).toMatchObject([
         { altered: [] },
       ]);
     });
@@ -159,8 +161,8 @@ describe('makePlan', () => {
   describe('tasks in whose place an image is wanted', () => {
     const expired = { now: MADE_AT + 2 * DAY_MS, maxAgeMs: DAY_MS };
     const replaced = async (images: ImageSpec[], told: Told = {}) => {
-      const { make, adopt } = await project.plan(images, told);
-      return [...make, ...adopt].map(({ spec: { id }, replaces }) => [id, ...(replaces ?? [])]);
+      const { generate, adopt } = await project.plan(images, told);
+      return [...generate, ...adopt].map(({ spec: { id }, replaces }) => [id, ...(replaces ?? [])]);
     };
 
     it('are none for a new or an edited image: an old prompt asks for its old picture', async () => {
@@ -209,7 +211,7 @@ describe('makePlan', () => {
       project.wait(spec('a'));
       for (const regenerate of ['changed', 'missing', 'all'] as const) {
         const plan = await project.plan([spec('a')], { regenerate, now: MADE_AT + DAY_MS, maxAgeMs: 1 });
-        expect(plan.make).toEqual([]);
+        expect(plan.generate).toEqual([]);
         expect(plan.adopt).toMatchObject([{ taskId: 'task-1', requestId: '', createdAt: MADE_AT }]);
       }
     });
@@ -229,7 +231,7 @@ describe('makePlan', () => {
       const adoptable = new Map(['a', 'b'].map((id) => [id, { ...task, fingerprint: spec('a').fingerprint }] as const));
       const plan = await project.plan(images, { adoptable });
       expect(plan.adopt).toEqual([{ spec: images[0], ...task }]);
-      expect(plan.make.map((image) => image.spec.id)).toEqual(['b']);
+      expect(plan.generate.map((image) => image.spec.id)).toEqual(['b']);
       await project.run(images);
       expect((await project.plan(images, { adoptable })).adopt).toEqual([]);
       expect((await project.plan(images, { adoptable, regenerate: 'all' })).adopt).toHaveLength(1);
@@ -244,11 +246,11 @@ describe('makePlan', () => {
     it('are named where an edit leaves them behind', async () => {
       project.wait(spec('a'));
       const plan = await project.plan([spec('a', { prompt: 'Edited' })]);
-      expect(plan.make.map(({ reason, changed }) => [reason, ...changed])).toEqual([['edited', 'prompt']]);
+      expect(plan.generate.map(({ reason, changed }) => [reason, ...changed])).toEqual([['edited', 'prompt']]);
       expect(plan.superseded).toEqual([{ id: 'a', taskId: 'task-1' }]);
       project.write('img/a.png', tinyPng('there'));
       const kept = await project.plan([spec('a', { prompt: 'Edited' })], { regenerate: 'missing' });
-      expect([kept.make, kept.superseded]).toEqual([[], []]);
+      expect([kept.generate, kept.superseded]).toEqual([[], []]);
     });
 
     it('are not left behind where another image takes them over', async () => {
@@ -273,12 +275,12 @@ describe('makePlan', () => {
       rmSync(project.at('img/a.png'));
       const words = '`max-images` is 1, but 2 would be generated (1 new, 1 to put back)';
       await expect(project.plan([spec('a'), spec('b')], { maxImages: 1 })).rejects.toThrow(words);
-      await expect(project.plan([spec('a')], { maxImages: 1 })).resolves.toMatchObject({ make: [] });
+      await expect(project.plan([spec('a')], { maxImages: 1 })).resolves.toMatchObject({ generate: [] });
     });
 
     it('allows 0 when nothing is to make', async () => {
       await project.run([spec('a')]);
-      await expect(project.plan([spec('a')], { maxImages: 0 })).resolves.toMatchObject({ make: [] });
+      await expect(project.plan([spec('a')], { maxImages: 0 })).resolves.toMatchObject({ generate: [] });
     });
   });
 
@@ -302,10 +304,10 @@ describe('makePlan', () => {
     it('are not those of the image itself, of another lock, of this run, or damaged ones that a lock knows', async () => {
       await project.run([spec('a'), spec('b'), spec('c')]);
       const edited = [spec('a', { prompt: 'Edited' })];
-      await expect(project.plan(edited)).resolves.toMatchObject({ make: [{ reason: 'edited' }] });
+      await expect(project.plan(edited)).resolves.toMatchObject({ generate: [{ reason: 'edited' }] });
       project.write('img/b.png', 'damaged');
       const heirs = [spec('d', { stem: 'img/b' }), spec('e', { stem: 'img/c' })];
-      await expect(project.plan(heirs)).resolves.toMatchObject({ make: [{}, {}] });
+      await expect(project.plan(heirs)).resolves.toMatchObject({ generate: [{}, {}] });
       const { lock } = project;
       project.lock = without(lock, 'c');
       await expect(project.plan(heirs)).rejects.toThrow(refusal('img/c.png'));
@@ -334,7 +336,7 @@ describe('makePlan', () => {
   });
 
   it('plans the same on a dry run', async () => {
-    expect((await project.plan([spec('a')], { dryRun: true })).make).toHaveLength(1);
+    expect((await project.plan([spec('a')], { dryRun: true })).generate).toHaveLength(1);
   });
 
   it('takes files on a branch for files on disk', async () => {
@@ -356,9 +358,9 @@ describe('makePlan', () => {
       const plans = await Promise.all(
         [1, 2, 3, 4].map((index) => project.plan(images, { shard: { index, count: 4 } })),
       );
-      const made = plans.flatMap(({ make }) => make.map((image) => image.spec.id));
+      const made = plans.flatMap(({ generate }) => generate.map((image) => image.spec.id));
       expect(made.sort()).toEqual(images.map(({ id }) => id).sort());
-      for (const { make, skip } of plans) expect(make.length + skip.length).toBe(images.length);
+      for (const { generate, skip } of plans) expect(generate.length + skip.length).toBe(images.length);
       expect(plans[0]?.skip[0]).toMatchObject({ wanted: false, reason: 'another shard (this is 1/4)' });
     });
 

@@ -47,7 +47,7 @@ describe('a run about some images alone', () => {
     project.wait(spec('waiting'));
     const wanted = [kept, spec('edited', { prompt: 'another' }), fresh, spec('waiting'), spec('team')];
     const plan = await project.plan(wanted, { only: ['team'], prune: true, maxAgeMs: 1, now: MADE_AT + DAY_MS });
-    expect(plan.make.map(({ spec: { id } }) => id)).toEqual(['team']);
+    expect(plan.generate.map(({ spec: { id } }) => id)).toEqual(['team']);
     expect(plan.keep.map(({ spec: { id } }) => id)).toEqual(['kept']);
     expect(plan.skip.map(({ spec: { id }, reason, wanted: isWanted }) => [id, reason, isWanted])).toEqual([
       ['edited', 'not among `only`', false],
@@ -73,7 +73,7 @@ describe('a run about some images alone', () => {
     project.wait(spec('c'));
     const wanted = [spec('a'), spec('b'), spec('c')];
     const plan = await project.plan(wanted, { only: ['a', 'c'], regenerate: 'all' });
-    expect(plan.make.map(({ spec: { id }, reason }) => [id, reason])).toEqual([
+    expect(plan.generate.map(({ spec: { id }, reason }) => [id, reason])).toEqual([
       ['a', 'all'],
       ['c', 'all'],
     ]);
@@ -98,15 +98,15 @@ describe('a run about some images alone', () => {
     const wanted = Array.from({ length: 9 }, (_, n) => spec(`image-${n}`));
     const shards = [1, 2, 3].map((index) => ({ only: ['image-1', 'image-2', 'image-7'], shard: { index, count: 3 } }));
     const plans = await Promise.all(shards.map((settings) => project.plan(wanted, settings)));
-    expect(plans.flatMap(({ make }) => make.map(({ spec: { id } }) => id)).sort()).toEqual([
+    expect(plans.flatMap(({ generate }) => generate.map(({ spec: { id } }) => id)).sort()).toEqual([
       'image-1',
       'image-2',
       'image-7',
     ]);
     const whole = await Promise.all([1, 2, 3].map((index) => project.plan(wanted, { shard: { index, count: 3 } })));
-    for (const [index, { make }] of plans.entries()) {
-      const share = whole[index]?.make.map(({ spec: { id } }) => id);
-      for (const { spec: image } of make) expect(share).toContain(image.id);
+    for (const [index, { generate }] of plans.entries()) {
+      const share = whole[index]?.generate.map(({ spec: { id } }) => id);
+      for (const { spec: image } of generate) expect(share).toContain(image.id);
     }
   });
 });

@@ -3,7 +3,7 @@ import type { Parameters } from '../../src/image/image.ts';
 import { smallerPictures, smallerRatios } from '../../src/report/small-pictures.ts';
 import { fileOf, generated, specOf } from '../support/outcomes.ts';
 
-const make = (id: string, parameters: Parameters) => ({
+const wanted = (id: string, parameters: Parameters) => ({
   spec: specOf(id, { parameters }),
   reason: 'new' as const,
   changed: [],
@@ -11,18 +11,18 @@ const make = (id: string, parameters: Parameters) => ({
 
 it('says before anything is paid for which ratios give less than the resolution asks for', () => {
   const plan = {
-    make: [
-      make('square', { resolution: '4K', aspect_ratio: '1:1' }),
-      make('free', { resolution: '2K' }),
-      make('auto', { resolution: '4K', aspect_ratio: 'auto' }),
-      make('wide', { resolution: '4K', aspect_ratio: '16:9' }),
-      make('small', { resolution: '1K' }),
+    generate: [
+      wanted('square', { resolution: '4K', aspect_ratio: '1:1' }),
+      wanted('free', { resolution: '2K' }),
+      wanted('auto', { resolution: '4K', aspect_ratio: 'auto' }),
+      wanted('wide', { resolution: '4K', aspect_ratio: '16:9' }),
+      wanted('small', { resolution: '1K' }),
     ],
   };
   const [notice, ...more] = smallerRatios(plan);
   expect(more).toEqual([]);
   expect(notice).toMatchObject({ level: 'notice', message: expect.stringMatching(/^square, free, auto\n/) });
-  expect(smallerRatios({ make: plan.make.slice(3) })).toEqual([]);
+  expect(smallerRatios({ generate: plan.generate.slice(3) })).toEqual([]);
 });
 
 it('says which pictures came smaller than their resolution asks for', () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type ImageApi, type ImageApiOptions, SANDBOX_KEY, startImageApi } from '../../sandbox/image-api.ts';
 import { runLoop as runRealLoop } from '../../src/generate/generate.ts';
-import type { Work } from '../../src/generate/image-maker.ts';
+import type { Work } from '../../src/generate/image-generator.ts';
 import { Journal, parseJournal } from '../../src/generate/journal.ts';
 import type { Progress } from '../../src/generate/progress.ts';
 import { derivedIds, freshIds } from '../../src/generate/request-ids.ts';
@@ -13,7 +13,7 @@ import type { Failed, Outcome } from '../../src/image/image.ts';
 import { createImageApi } from '../../src/image-api/client.ts';
 import { openDispatchers } from '../../src/image-api/dispatchers.ts';
 import type { SavedImage } from '../../src/plan/lock/live-lock.ts';
-import type { ToAdopt, ToMake } from '../../src/plan/plan.ts';
+import type { ToAdopt, ToGenerate } from '../../src/plan/plan.ts';
 import type { GenerateSettings } from '../../src/settings/read-settings.ts';
 import { FakeClock } from './fake-clock.ts';
 import { openFinishing } from './finishing.ts';
@@ -22,7 +22,7 @@ import { heldDispatcher } from './held-dispatcher.ts';
 export interface LoopOptions {
   readonly api?: ImageApiOptions;
   /** What happened at the API before, for the images that are to be made. */
-  readonly before?: (api: ImageApi, images: readonly ToMake[]) => Promise<void>;
+  readonly before?: (api: ImageApi, images: readonly ToGenerate[]) => Promise<void>;
   readonly settings?: Partial<GenerateSettings>;
   readonly images?: number;
   readonly adopt?: readonly ToAdopt[];
@@ -45,7 +45,7 @@ export interface LoopOptions {
 }
 
 /** An image to make; its id is its prompt. */
-export function toMake(id: string): ToMake {
+export function toGenerate(id: string): ToGenerate {
   const spec = imageSpec({
     id,
     model: 'gpt-image-2-text-to-image',
@@ -88,13 +88,13 @@ export async function runLoop(options: LoopOptions = {}) {
   const api = createImageApi({ baseUrl, key, dispatchers, now: clock.now, newRequestId });
   const journal = options.openJournal?.(workspace) ?? new Journal(workspace);
   try {
-    const make =
+    const generate =
       options.adopt === undefined
-        ? Array.from({ length: options.images ?? 1 }, (_, index) => toMake(`image-${index + 1}`))
+        ? Array.from({ length: options.images ?? 1 }, (_, index) => toGenerate(`image-${index + 1}`))
         : [];
-    await options.before?.(sandbox, make);
+    await options.before?.(sandbox, generate);
     const outcomes = await runRealLoop(
-      { make, adopt: options.adopt ?? [], open: options.open ?? new Map(), mode: options.mode ?? 'make' },
+      { generate, adopt: options.adopt ?? [], open: options.open ?? new Map(), mode: options.mode ?? 'generate' },
       {
         api: {
           create: (...request) => clock.hold(() => api.create(...request)),

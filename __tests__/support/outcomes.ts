@@ -123,11 +123,21 @@ export function hostileOutcomes(text: string): Outcome[] {
 }
 
 export function planOf(over: Partial<Plan> = {}): Plan {
-  return { make: [], adopt: [], keep: [], skip: [], prune: [], move: [], superseded: [], occupied: new Set(), ...over };
+  return {
+    generate: [],
+    adopt: [],
+    keep: [],
+    skip: [],
+    prune: [],
+    move: [],
+    superseded: [],
+    occupied: new Set(),
+    ...over,
+  };
 }
 
-/** So many images to make, `image-1` and on. */
-export function toMake(count: number): Plan['make'] {
+/** So many images to generate, `image-1` and on. */
+export function toGenerate(count: number): Plan['generate'] {
   return Array.from({ length: count }, (_, index) => ({
     spec: specOf(`image-${index + 1}`),
     reason: 'new',

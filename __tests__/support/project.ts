@@ -74,9 +74,11 @@ export class Project {
     const plan = await this.plan(specs, told);
     await moveFiles(this.workspace, plan.move);
     await pruneFiles(this.workspace, plan.prune);
-    const made = [...plan.make, ...plan.adopt].map((image) => this.#make(image.spec, told.now ?? MADE_AT, count));
+    const made = [...plan.generate, ...plan.adopt].map((image) =>
+      this.#generate(image.spec, told.now ?? MADE_AT, count),
+    );
     this.lock = updateLock(this.lock, [...made, ...plan.keep, ...plan.skip], plan);
-    return plan.make.map((image) => image.spec.id);
+    return plan.generate.map((image) => image.spec.id);
   }
 
   /** Puts a task into the lock that is paid for but not finished. */
@@ -87,7 +89,7 @@ export class Project {
     this.lock = updateLock(this.lock, [{ status: 'pending', spec: image, ...task }], { move: [], prune: [] });
   }
 
-  #make(image: ImageSpec, startedAt: number, count: number): Outcome {
+  #generate(image: ImageSpec, startedAt: number, count: number): Outcome {
     this.#tasks += 1;
     const taskId = `task-${this.#tasks}`;
     const files = Array.from({ length: count }, (_, index) => {

@@ -68,7 +68,7 @@ export class Converter implements Finishing {
       this.#options.onNote(`\`${spec.id}\` stays as delivered: it cannot be converted (${failed.message})`);
       return await this.#asDelivered(delivered, options);
     }
-    this.#tell(spec, works, attempts);
+    this.#report(spec, works, attempts);
     const files = parts.map(imageOf);
     const derived = { convert, source: delivered.map((file) => this.#originalOf(file)) };
     options.announce({ files, derived });
@@ -155,7 +155,7 @@ export class Converter implements Finishing {
     await rename(part, target);
   }
 
-  #tell({ id }: ImageSpec, works: readonly Work[], attempts: readonly Attempt[]): void {
+  #report({ id }: ImageSpec, works: readonly Work[], attempts: readonly Attempt[]): void {
     const { onNote } = this.#options;
     for (const { leftOut, file } of works) {
       if (leftOut.length === 0) continue;

@@ -10,7 +10,7 @@ import { systemClock } from '../runtime/clock.ts';
 import { withoutSecret } from '../runtime/secret.ts';
 import type { ApiSettings, Settings } from '../settings/read-settings.ts';
 import { keepMemorySmall } from './download/collect-garbage.ts';
-import { ImageMaker, type Work } from './image-maker.ts';
+import { ImageGenerator, type Work } from './image-generator.ts';
 import type { Journal, JournalState } from './journal.ts';
 import { LoopContext, type LoopOptions } from './loop-context.ts';
 import { derivedIds, freshIds, type RequestIds, requestScope } from './request-ids.ts';
@@ -18,10 +18,10 @@ import type { Mode } from './see-through.ts';
 import { outcomeWithout, progressWithout } from './without-secret.ts';
 
 /** What is left to do of a plan, after earlier attempts of the run. */
-export function workOf({ make, adopt }: Plan, { open }: JournalState, mode: Mode): Work {
+export function workOf({ generate, adopt }: Plan, { open }: JournalState, mode: Mode): Work {
   const isOpen = ({ id, fingerprint }: ImageSpec): boolean => open.get(id)?.fingerprint === fingerprint;
   // Post has to say of a request without an answer that nobody knows it; of what was never sent there is nothing to say.
-  return { make: mode === 'make' ? make : make.filter(({ spec }) => isOpen(spec)), adopt, open, mode };
+  return { generate: mode === 'generate' ? generate : generate.filter(({ spec }) => isOpen(spec)), adopt, open, mode };
 }
 
 /** What request ids hang on besides the settings. */
@@ -69,7 +69,7 @@ export interface GenerateOptions
 
 /** Runs the loop against the real API with the machine's clock. Returns the outcomes by image id; leaves no connection open. */
 export async function generate(work: Work, options: GenerateOptions): Promise<ReadonlyMap<string, Outcome>> {
-  if (work.make.length === 0 && work.adopt.length === 0) return new Map();
+  if (work.generate.length === 0 && work.adopt.length === 0) return new Map();
   const { onExchange, api: settings, onProgress, ...shared } = options;
   const cut = withoutSecret(settings.key);
   const privateHost = new URL(settings.baseUrl).hostname;
@@ -106,7 +106,7 @@ export async function generate(work: Work, options: GenerateOptions): Promise<Re
 export async function runLoop(work: Work, options: LoopOptions): Promise<ReadonlyMap<string, Outcome>> {
   const context = new LoopContext(options);
   const downloads = new PQueue({ concurrency: options.settings.concurrency });
-  const maker = new ImageMaker(context, downloads, work);
+  const generator = new ImageGenerator(context, downloads, work);
   const outcomes = new Map<string, Outcome>();
   const settle = async (spec: ImageSpec, story: Promise<Outcome>): Promise<void> => {
     const outcome = await story.catch((error: unknown) => unexpected(spec, options, error));
@@ -116,8 +116,8 @@ export async function runLoop(work: Work, options: LoopOptions): Promise<Readonl
   try {
     if (options.noCreates !== undefined) context.stopCreating(options.noCreates);
     await Promise.all([
-      ...work.adopt.map((image) => settle(image.spec, maker.adopt(image))),
-      ...work.make.map((image) => settle(image.spec, maker.make(image))),
+      ...work.adopt.map((image) => settle(image.spec, generator.adopt(image))),
+      ...work.generate.map((image) => settle(image.spec, generator.generate(image))),
     ]);
   } finally {
     context.close();

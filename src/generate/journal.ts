@@ -105,7 +105,7 @@ export class Journal {
   }
 
   /** What earlier attempts left, in the texts of their journals, oldest first, and in this very file. It is written down again. */
-  takeOver(texts: readonly string[]): JournalState {
+  resume(texts: readonly string[]): JournalState {
     const state = journalState([...texts, this.#earlier].flatMap(parseJournal));
     this.#carry(state);
     return isDamaged(this.#earlier) ? { ...state, unreadable: `the journal ${this.path} is damaged` } : state;

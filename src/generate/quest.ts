@@ -78,7 +78,7 @@ export class Quest {
   }
 
   /** The outcome of a task, with what is known of where it came from. */
-  told({ sending }: Given, { outcome }: Seen): Outcome {
+  outcome({ sending }: Given, { outcome }: Seen): Outcome {
     const isRepeated = this.#isRepeatable && sending.isRepeat;
     if (outcome.status === 'generated') return { ...outcome, adopted: this.#isOlder, isRepeated };
     return outcome.status === 'failed' || outcome.status === 'pending' ? { ...outcome, isRepeated } : outcome;

@@ -5,8 +5,8 @@ import { finishImage } from './finish-image.ts';
 import type { LoopContext } from './loop-context.ts';
 import { followTask, type LiveTask, type TaskEnd } from './task/follow-task.ts';
 
-/** `make` what the plan says, or only `collect` what is paid for and create nothing: what post does. */
-export type Mode = 'make' | 'collect';
+/** `generate` what the plan says, or only `collect` what is paid for and create nothing: what post does. */
+export type Mode = 'generate' | 'collect';
 
 /** How a task ended for its image. */
 export interface Seen {
@@ -94,7 +94,7 @@ async function conclude(context: LoopContext, end: Exclude<TaskEnd, { kind: 'lef
 function failed({ task, mode }: SeeOptions, error: Failure, isFinal: boolean) {
   const over = DEAD.includes(error.kind) ? 'dead' : isFinal && GONE.includes(error.kind) ? 'gone' : undefined;
   // Post belongs to the run that made the task: the next one is still its second chance.
-  const isLastChance = task.adopted && mode === 'make';
+  const isLastChance = task.adopted && mode === 'generate';
   const retrievable = over !== 'dead' && !(isLastChance && isFinal);
   return { status: 'failed', error, retrievable, over } as const;
 }

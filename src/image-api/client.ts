@@ -34,7 +34,7 @@ export interface ImageApiOptions {
 /** A client for the API at `baseUrl`; the key goes to that origin alone. */
 export function createImageApi(options: ImageApiOptions): ImageApi {
   const { baseUrl, key, dispatchers, now, newRequestId } = options;
-  const tell = (request: string, requestId: string, answer: Exchange): void => {
+  const report = (request: string, requestId: string, answer: Exchange): void => {
     const end = answer.kind === 'answered' ? `${answer.status}` : `broken, ${answer.sent ? 'sent' : 'not sent'}`;
     options.onExchange?.(`${request} [${requestId}] → ${end}`);
   };
@@ -51,7 +51,7 @@ export function createImageApi(options: ImageApiOptions): ImageApi {
       const url = `${baseUrl}/api/v1/jobs/createTask`;
       const message = { method: 'POST', url, key, requestId, signal, body: createBody(spec) } as const;
       const answer = await exchange(dispatchers.create, message);
-      tell(`POST createTask ${spec.id}`, requestId, answer);
+      report(`POST createTask ${spec.id}`, requestId, answer);
       // A task id means created and charged, whatever the status around it says: dropping the id would lose a paid image.
       const taskId = answer.kind === 'answered' ? taskIdOf(parseEnvelope(answer.body)) : '';
       if (answer.kind === 'answered' && taskId !== '') {
@@ -65,7 +65,7 @@ export function createImageApi(options: ImageApiOptions): ImageApi {
       const requestId = newRequestId();
       const url = `${baseUrl}/api/v1/jobs/recordInfo?taskId=${encodeURIComponent(taskId)}`;
       const answer = await exchange(dispatchers.query, { method: 'GET', url, key, requestId, signal });
-      tell(`GET recordInfo ${taskId}`, requestId, answer);
+      report(`GET recordInfo ${taskId}`, requestId, answer);
       const words = parseTask(acceptedEnvelope(shown(answer), now()));
       const task = answer.kind === 'answered' ? parseTask(parseEnvelope(answer.body)) : undefined;
       if (words === undefined || task === undefined) throw unreadableError(shown(answer));

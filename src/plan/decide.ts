@@ -7,7 +7,7 @@ import type { FileView } from './files/file-view.ts';
 import { isInPlace, type Located, locateFiles, toImage } from './files/locate-files.ts';
 import type { LockEntry } from './lock/lock.ts';
 import type { Donor, Request } from './match-lock.ts';
-import type { Reason, ToAdopt, ToMake, ToMove } from './plan.ts';
+import type { Reason, ToAdopt, ToGenerate, ToMove } from './plan.ts';
 
 /** A task that an earlier attempt of this run paid for. `createdAt` in Unix milliseconds. */
 export interface AdoptableTask {
@@ -52,7 +52,7 @@ interface Adopted {
 }
 
 /** What becomes of one image. */
-export type Decision = Kept | Adopted | { readonly kind: 'make'; readonly make: ToMake };
+export type Decision = Kept | Adopted | { readonly kind: 'generate'; readonly generate: ToGenerate };
 
 /** Decides: what is there is kept, what is paid for is waited for or asked for again, and only the rest is generated. */
 export async function decide(request: Request, grounds: Grounds): Promise<Decision> {
@@ -62,14 +62,14 @@ export async function decide(request: Request, grounds: Grounds): Promise<Decisi
       return decision;
     case 'adopt':
       return { ...decision, adopt: { ...decision.adopt, ...inPlaceOf(noAnswers(request, grounds)) } };
-    case 'make': {
-      const replaces = [...noAnswers(request, grounds), ...replacedTask(request, decision.make)];
-      return { ...decision, make: { ...decision.make, ...inPlaceOf(replaces) } };
+    case 'generate': {
+      const replaces = [...noAnswers(request, grounds), ...replacedTask(request, decision.generate)];
+      return { ...decision, generate: { ...decision.generate, ...inPlaceOf(replaces) } };
     }
   }
 }
 
-function inPlaceOf(replaces: readonly string[]): Pick<ToMake, 'replaces'> {
+function inPlaceOf(replaces: readonly string[]): Pick<ToGenerate, 'replaces'> {
   return replaces.length === 0 ? {} : { replaces };
 }
 
@@ -81,7 +81,7 @@ function noAnswers({ spec: { id } }: Request, { dead, rejected, settings }: Grou
 }
 
 /** The image's own task, where another picture is wanted for the same request. */
-function replacedTask({ spec, entry }: Request, { reason }: ToMake): string[] {
+function replacedTask({ spec, entry }: Request, { reason }: ToGenerate): string[] {
   const isSame = entry !== undefined && entry.fingerprint === spec.fingerprint;
   return isSame && reason !== 'all' ? [entry.taskId] : [];
 }
@@ -99,9 +99,9 @@ async function decideImage(request: Request, grounds: Grounds): Promise<Decision
     return { kind: 'adopt', adopt: { spec, taskId, requestId, createdAt, ...(key !== undefined && { key }) } };
   }
   if (found !== undefined) return found;
-  const reason = reasonToMake(entry ?? donor?.entry, spec.fingerprint, grounds);
+  const reason = reasonToGenerate(entry ?? donor?.entry, spec.fingerprint, grounds);
   const changed = reason === 'edited' && entry !== undefined ? changedParts(entry.request, spec) : [];
-  return { kind: 'make', make: { spec, reason, changed, altered: await alteredFiles(request, grounds) } };
+  return { kind: 'generate', generate: { spec, reason, changed, altered: await alteredFiles(request, grounds) } };
 }
 
 /** What there is of the image, on the disk or at its task. */
@@ -221,7 +221,7 @@ function pendingTask(request: Request, { settings }: Grounds): AdoptableTask | u
   return { fingerprint, taskId, requestId: '', createdAt: Date.parse(createdAt), key };
 }
 
-function reasonToMake(entry: LockEntry | undefined, fingerprint: string, grounds: Grounds): Reason {
+function reasonToGenerate(entry: LockEntry | undefined, fingerprint: string, grounds: Grounds): Reason {
   const { regenerate } = grounds.settings;
   if (regenerate === 'all') return 'all';
   if (entry === undefined) return 'new';

@@ -1,4 +1,4 @@
-import type { Plan, Reason, ToAdopt, ToMake, ToMove } from './plan.ts';
+import type { Plan, Reason, ToAdopt, ToGenerate, ToMove } from './plan.ts';
 
 const REASONS = {
   new: 'new',
@@ -9,12 +9,12 @@ const REASONS = {
 } as const satisfies Record<Reason, string>;
 
 /** The plan in one line, not escaped: `5 to generate (3 new, 2 edited), 1 to adopt (paid for by an earlier run), 12 unchanged`. */
-export function planWords({ make, adopt, keep, skip, prune, move, superseded }: Plan): string {
+export function planWords({ generate, adopt, keep, skip, prune, move, superseded }: Plan): string {
   const restored = adopt.filter(({ restore }) => restore !== undefined).length;
   const derived = adopt.filter(({ rederive }) => rederive?.instead !== undefined).length;
   const moved = move.length === 0 ? '' : ` (${move.length} at another place)`;
   const parts = [
-    make.length === 0 ? 'nothing to generate' : `${make.length} to generate (${reasonCounts(make)})`,
+    generate.length === 0 ? 'nothing to generate' : `${generate.length} to generate (${reasonCounts(generate)})`,
     ...counted(adopt.length - restored - derived, 'to adopt (paid for by an earlier run)'),
     ...counted(restored, 'to put back (asked of their tasks, which is free)'),
     ...counted(derived, 'to convert again (nothing is paid)'),
@@ -27,7 +27,11 @@ export function planWords({ make, adopt, keep, skip, prune, move, superseded }: 
 }
 
 /** Why an image is generated, in words: `new`, `edited: prompt, resolution`, `expired; replaces hero.png, which was altered`. */
-export function reasonWords({ reason, changed, altered = [] }: Pick<ToMake, 'reason' | 'changed' | 'altered'>): string {
+export function reasonWords({
+  reason,
+  changed,
+  altered = [],
+}: Pick<ToGenerate, 'reason' | 'changed' | 'altered'>): string {
   const parts = changed.length === 0 ? '' : `: ${changed.join(', ')}`;
   const loss =
     altered.length === 0
@@ -37,13 +41,15 @@ export function reasonWords({ reason, changed, altered = [] }: Pick<ToMake, 'rea
 }
 
 /** How many for each reason: `3 new, 2 edited`. */
-export function reasonCounts(make: readonly ToMake[]): string {
-  return [...tally(make.map(({ reason }) => REASONS[reason]))].map(([word, count]) => `${count} ${word}`).join(', ');
+export function reasonCounts(generate: readonly ToGenerate[]): string {
+  return [...tally(generate.map(({ reason }) => REASONS[reason]))]
+    .map(([word, count]) => `${count} ${word}`)
+    .join(', ');
 }
 
 /** What will be paid for, by resolution: `1K 4, 2K 2, estimated at 22 credits`; `` if nothing is. */
-export function resolutionWords({ make, credits }: Plan): string {
-  const counts = tally(make.map(({ spec }) => spec.parameters.resolution ?? 'resolution of the model'));
+export function resolutionWords({ generate, credits }: Plan): string {
+  const counts = tally(generate.map(({ spec }) => spec.parameters.resolution ?? 'resolution of the model'));
   const words = [...counts].map(([resolution, count]) => `${resolution} ${count}`);
   if (words.length === 0) return '';
   return [...words, ...(credits === undefined ? [] : [`estimated at ${credits} credits`])].join(', ');

@@ -11,7 +11,7 @@ import { inTheWay, Ways } from './files/in-the-way.ts';
 import { allFilesOf, type Lock } from './lock/lock.ts';
 import { type Request, toRequests } from './match-lock.ts';
 import { selectionOf } from './only.ts';
-import type { Plan, Superseded, ToAdopt, ToMake } from './plan.ts';
+import type { Plan, Superseded, ToAdopt, ToGenerate } from './plan.ts';
 import { dealShards } from './shard.ts';
 
 /** What a plan is made of. */
@@ -55,19 +55,19 @@ export async function makePlan(options: PlanOptions): Promise<Plan> {
     options,
   );
   const others = await decideAll(ours.filter(({ spec }) => !isSelected(spec)).map(asItIs), leavingAlone(options));
-  const make = decided.flatMap(({ decision }) => (decision.kind === 'make' ? [decision.make] : []));
+  const generate = decided.flatMap(({ decision }) => (decision.kind === 'generate' ? [decision.generate] : []));
   const adopt = decided.flatMap(({ decision }) => (decision.kind === 'adopt' ? [decision.adopt] : []));
   const keep = decided.flatMap(({ decision }) => (decision.kind === 'keep' ? [decision.keep] : []));
-  const move = decided.flatMap(({ decision }) => (decision.kind === 'make' ? [] : (decision.move ?? [])));
-  checkCount(make, adopt, settings.maxImages);
+  const move = decided.flatMap(({ decision }) => (decision.kind === 'generate' ? [] : (decision.move ?? [])));
+  checkCount(generate, adopt, settings.maxImages);
   const wanted = decided.map(({ request }) => request.spec);
   // A task that is asked for its image again may have nothing to give: then the image is paid for.
-  const paid = [...make, ...adopt.filter(({ restore }) => restore !== undefined)].map(({ spec }) => spec);
+  const paid = [...generate, ...adopt.filter(({ restore }) => restore !== undefined)].map(({ spec }) => spec);
   checkCredits({ wanted, paid }, settings.maxCredits);
   const credits = creditsOf(paid);
   const occupied = await findOccupied(decided, options);
   return {
-    make,
+    generate,
     adopt,
     keep: [...keep, ...others.flatMap(({ decision }) => (isInItsPlace(decision) ? [decision.keep] : []))],
     skip: [
@@ -141,12 +141,12 @@ function shardWords(shard: Shard | undefined): string {
 }
 
 /** A task that is asked for its image again may have nothing to give: then the image is paid for. */
-function checkCount(make: readonly ToMake[], adopt: readonly ToAdopt[], maxImages: number | undefined): void {
+function checkCount(generate: readonly ToGenerate[], adopt: readonly ToAdopt[], maxImages: number | undefined): void {
   const restored = adopt.filter(({ restore }) => restore !== undefined).length;
-  const count = make.length + restored;
+  const count = generate.length + restored;
   if (maxImages === undefined || count <= maxImages) return;
   const words = [
-    ...(make.length > 0 ? [reasonCounts(make)] : []),
+    ...(generate.length > 0 ? [reasonCounts(generate)] : []),
     ...(restored > 0 ? [`${restored} to put back`] : []),
   ];
   const message =

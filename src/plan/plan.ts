@@ -5,7 +5,7 @@ import type { LockEntry, LockFile } from './lock/lock.ts';
 export type Reason = 'new' | 'edited' | 'missing' | 'expired' | 'all';
 
 /** An image to pay for. */
-export interface ToMake {
+export interface ToGenerate {
   readonly spec: ImageSpec;
   readonly reason: Reason;
   /** For `edited`: what differs from the lock, such as `prompt` or `resolution`. */
@@ -83,7 +83,7 @@ export interface Superseded {
 
 /** What a run will do, reported before anything is paid for. Every wanted image is in exactly one of the first four. */
 export interface Plan {
-  readonly make: readonly ToMake[];
+  readonly generate: readonly ToGenerate[];
   readonly adopt: readonly ToAdopt[];
   readonly keep: readonly Unchanged[];
   readonly skip: readonly Skipped[];

@@ -28,7 +28,7 @@ export interface PublishOptions {
   readonly destination: Destination;
   readonly outcomes: readonly Outcome[];
   /** The files that this workflow run generated and that are to be published. */
-  readonly made: readonly LockFile[];
+  readonly newFiles: readonly LockFile[];
   /** Files as delivered that go into the artifact, because others were derived of them. */
   readonly originals: readonly Original[];
   /** The lock that the plan was made with. */

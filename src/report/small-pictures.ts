@@ -10,8 +10,8 @@ const SMALLEST = 480;
 const MOST_NAMED = 20;
 
 /** Before anything is paid for: images whose ratio gives less than their resolution asks for (docs/image-api.md). One notice, or none. */
-export function smallerRatios({ make }: Pick<Plan, 'make'>): Annotation[] {
-  const specs = make.map(({ spec }) => spec).filter(givesLess);
+export function smallerRatios({ generate }: Pick<Plan, 'generate'>): Annotation[] {
+  const specs = generate.map(({ spec }) => spec).filter(givesLess);
   if (specs.length === 0) return [];
   return [
     {

@@ -5,7 +5,7 @@ import { describe, expect, it } from '@jest/globals';
 import { startServer } from '../../../sandbox/http-server.ts';
 import type { Fault, Faults } from '../../../sandbox/image-api/fault.ts';
 import type { Generated, Outcome } from '../../../src/image/image.ts';
-import { onlyFailure, runLoop, toMake } from '../../support/loop.ts';
+import { onlyFailure, runLoop, toGenerate } from '../../support/loop.ts';
 
 const onDownload =
   (fault: Fault, times = Number.POSITIVE_INFINITY): Faults =>
@@ -123,7 +123,7 @@ describe('a download that goes wrong', () => {
       [404, false],
     ])('of an adopted task, with %d: its task is kept: %s', async (status, retrievable) => {
       const host = await startServer((_request, response) => response.writeHead(status).end());
-      const image = { ...toMake('image-1'), taskId: 'old', requestId: 'r', createdAt: 0 };
+      const image = { ...toGenerate('image-1'), taskId: 'old', requestId: 'r', createdAt: 0 };
       const { outcomes } = await runLoop({ settings, adopt: [image], api: { faults: answering(`${host.url}/1.png`) } });
       await host.close();
       expect(onlyFailure(outcomes)).toMatchObject({ taskId: 'old', error: { kind: 'download' }, retrievable });

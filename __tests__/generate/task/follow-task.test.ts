@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Fault, Faults } from '../../../sandbox/image-api/fault.ts';
 import { journalState } from '../../../src/generate/journal.ts';
-import { KEY_MARK, onlyFailure, runLoop, toMake } from '../../support/loop.ts';
+import { KEY_MARK, onlyFailure, runLoop, toGenerate } from '../../support/loop.ts';
 
 const onQuery =
   (fault: Fault, times = Number.POSITIVE_INFINITY): Faults =>
@@ -163,7 +163,7 @@ describe('deadlines', () => {
 });
 
 describe('a task of another key', () => {
-  const { spec } = toMake('image-1');
+  const { spec } = toGenerate('image-1');
   const task = { spec, taskId: 'of another key', requestId: 'r', createdAt: 0 };
 
   it('that the API does not know stays pending under its key, and nothing is paid', async () => {
@@ -184,7 +184,7 @@ describe('a task of another key', () => {
 
 describe('a task that is adopted', () => {
   it('is asked about at once, and nothing is created', async () => {
-    const { spec } = toMake('image-1');
+    const { spec } = toGenerate('image-1');
     const task = { spec, taskId: 'no-such-task', requestId: 'r', createdAt: 0 };
     const answer: Fault = { kind: 'unknown-state', state: 'waiting' };
     const { clock, ledger } = await runLoop({
@@ -197,7 +197,7 @@ describe('a task that is adopted', () => {
   });
 
   it('is generated again when it is lost', async () => {
-    const { spec } = toMake('image-1');
+    const { spec } = toGenerate('image-1');
     const task = { spec, taskId: 'no-such-task', requestId: 'r', createdAt: 0 };
     const { outcomes, ledger } = await runLoop({ adopt: [task] });
     expect(outcomes[0]?.status).toBe('generated');

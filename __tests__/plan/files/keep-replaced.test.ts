@@ -41,7 +41,7 @@ test('a file that is gone is left out, and so is what no image may be', async ()
   symlinkSync(project.at('.git/config'), project.at('img/linked.png'));
   const wanted = ['a', 'linked', 'secret'].map((id) => spec(id, { prompt: 'another' }));
   const plan = await project.plan(wanted);
-  expect(plan.make).toHaveLength(3);
+  expect(plan.generate).toHaveLength(3);
   const options = { workspace: project.workspace, lock: project.lock, folder: folder() };
   const replaced = await keepReplaced(plan, options);
   expect([...replaced].map(([id, files]) => [id, files.map((file) => file?.path)])).toEqual([

@@ -30,14 +30,16 @@ describe('an image that was made already', () => {
     await project.run([spec('a')]);
     project.write('new/a.png', read('img/a.png'));
     const plan = await project.plan([spec('a', { stem: 'new/a' })]);
-    expect(plan.make).toEqual([]);
+    expect(plan.generate).toEqual([]);
     expect(plan.move).toMatchObject([{ files: [], entry: { files: [{ path: 'new/a.png' }] } }]);
   });
 
   it('is asked of its task where its file was altered, and generated again where it is too old', async () => {
     await project.run([spec('a')]);
     const moved = [spec('a', { stem: 'new/a' })];
-    expect((await project.plan(moved, { maxAgeMs: 1, now: Date.parse('2027-01-01') })).make[0]?.reason).toBe('expired');
+    expect((await project.plan(moved, { maxAgeMs: 1, now: Date.parse('2027-01-01') })).generate[0]?.reason).toBe(
+      'expired',
+    );
     project.write('img/a.png', 'task-1 0: A A');
     expect((await project.plan(moved)).adopt).toMatchObject([{ taskId: 'task-1', restore: { present: [] } }]);
     project.write('img/a.png', tinyPng('retouched'));

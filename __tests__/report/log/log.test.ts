@@ -13,7 +13,7 @@ import {
   STARTED,
   skipped,
   specOf,
-  toMake,
+  toGenerate,
   unchanged,
 } from '../../support/outcomes.ts';
 
@@ -65,11 +65,11 @@ const finished = (outcome: Extract<Progress, { type: 'finished' }>['outcome']): 
 
 describe('start', () => {
   it('reports the plan, what is paid for, and why', () => {
-    const make = [
-      ...toMake(1),
+    const generate = [
+      ...toGenerate(1),
       { spec: specOf('b', { parameters: {} }), reason: 'edited', changed: ['prompt'] } as const,
     ];
-    expect(new LogBook().start(planOf({ make, keep: [unchanged('k')] })).lines).toEqual([
+    expect(new LogBook().start(planOf({ generate, keep: [unchanged('k')] })).lines).toEqual([
       'Plan: 2 to generate (1 new, 1 edited), 1 unchanged',
       'By resolution: 1K 1, resolution of the model 1; at most 4 at once',
       '::group::What is generated, and why (2 images)',
@@ -91,7 +91,7 @@ describe('start', () => {
 
   test.each([
     ['nothing to generate', planOf(), false],
-    ['a dry run', planOf({ make: toMake(1) }), true],
+    ['a dry run', planOf({ generate: toGenerate(1) }), true],
   ])('begins no progress lines for %s', (_, plan, dryRun) => {
     expect(new LogBook().start(plan, dryRun).timers.size).toBe(0);
   });
@@ -131,11 +131,11 @@ describe('onProgress', () => {
     ],
     [finished(skipped('image-1')), '1/2 - skipped    image-1  no credits'],
   ])('%#: one line', (step, line) => {
-    expect(new LogBook().start(planOf({ make: toMake(2) })).told(step)).toEqual([line]);
+    expect(new LogBook().start(planOf({ generate: toGenerate(2) })).told(step)).toEqual([line]);
   });
 
   it('reports a poll that fails three times in a row, once', () => {
-    const book = new LogBook().start(planOf({ make: toMake(2) }));
+    const book = new LogBook().start(planOf({ generate: toGenerate(2) }));
     const faults = [1, 2, 3, 4, 5].map((attempt) => ({ type: 'retry', spec, step: 'poll', ...wait, attempt }) as const);
     expect(book.told(...faults).filter((line) => !line.startsWith('::debug::'))).toEqual([
       '0/2 ↻ retry      image-1  asking for the result: HTTP 503; try 4 in 2 s',
@@ -143,7 +143,7 @@ describe('onProgress', () => {
   });
 
   it('reports a state that nobody knows once a name', () => {
-    const book = new LogBook().start(planOf({ make: toMake(2) }));
+    const book = new LogBook().start(planOf({ generate: toGenerate(2) }));
     const states = ['odd', 'odd', 'odder', 'odd'].map(
       (state) => ({ type: 'state', ...task, state, known: false }) as const,
     );
@@ -156,20 +156,20 @@ describe('onProgress', () => {
   });
 
   it('counts in a column as wide as the total', () => {
-    const book = new LogBook().start(planOf({ make: toMake(12) }));
+    const book = new LogBook().start(planOf({ generate: toGenerate(12) }));
     expect(book.told(created('image-1'))[0]).toMatch(/^ 0\/12 /);
     for (let n = 1; n <= 10; n += 1) book.told(finished(generated(`image-${n}`)));
     expect(book.told(finished(generated('image-11')))[0]).toMatch(/^11\/12 ✓ generated {2}image-11 {2}/);
   });
 
   it('paints the mark where the runner shows colour', () => {
-    const book = new LogBook(true).start(planOf({ make: toMake(1) }));
+    const book = new LogBook(true).start(planOf({ generate: toGenerate(1) }));
     expect(book.told(finished(failed('image-1')))[0]).toContain('\u001b[31m✗ failed    \u001b[0m image-1');
   });
 
   it('cuts long ids and long messages', () => {
     const long = 'x'.repeat(20_000);
-    const book = new LogBook().start(planOf({ make: [{ spec: specOf(long), reason: 'new', changed: [] }] }));
+    const book = new LogBook().start(planOf({ generate: [{ spec: specOf(long), reason: 'new', changed: [] }] }));
     const error = { kind: 'k', message: long, charged: 'no', advice: '' } as const;
     const [line = ''] = book.told(finished(failed('a', { spec: specOf(long), error })));
     expect(line.length).toBeLessThan(2200);
@@ -179,7 +179,7 @@ describe('onProgress', () => {
 
 describe('the progress line', () => {
   it('comes every 30 s with what is done, in work, and about to come', () => {
-    const book = new LogBook().start(planOf({ make: toMake(4) }));
+    const book = new LogBook().start(planOf({ generate: toGenerate(4) }));
     expect([...book.timers.values()]).toEqual([30_000]);
     expect(PROGRESS_EVERY_MS).toBe(30_000);
     book.told(created('image-1'), created('image-2'));
@@ -189,7 +189,7 @@ describe('the progress line', () => {
   });
 
   test.each(['end', 'stop'] as const)('stops at `%s`', (last) => {
-    const book = new LogBook().start(planOf({ make: toMake(1) }));
+    const book = new LogBook().start(planOf({ generate: toGenerate(1) }));
     book.log[last]([]);
     expect(book.timers.size).toBe(0);
   });
@@ -205,7 +205,7 @@ test('the end reports time and counts', () => {
 test.each(HOSTILE)('%j stays one line of text in every line', (text) => {
   const book = new LogBook().start(
     planOf({
-      make: [{ spec: specOf(text), reason: 'edited', changed: [text] }],
+      generate: [{ spec: specOf(text), reason: 'edited', changed: [text] }],
       prune: [{ id: text, files: [fileOf(text)] }],
     }),
   );

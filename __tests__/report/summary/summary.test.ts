@@ -21,7 +21,7 @@ import {
   planOf,
   skipped,
   specOf,
-  toMake,
+  toGenerate,
   unchanged,
 } from '../../support/outcomes.ts';
 
@@ -41,7 +41,9 @@ describe('renderSummary', () => {
   });
 
   it('reports failures first, then what is pending and skipped, then the images, the plan and the timeline', () => {
-    const headings = summaryOf(ALL, { plan: planOf({ make: toMake(1) }) }).matchAll(/^(?:### .*|<details>.*)$/gm);
+    const headings = summaryOf(ALL, { plan: planOf({ generate: toGenerate(1) }) }).matchAll(
+      /^(?:### .*|<details>.*)$/gm,
+    );
     expect([...headings].map(([heading]) => heading)).toEqual([
       '### ❌ 1 image failed',
       '### ⏳ 1 image pending',
@@ -131,7 +133,7 @@ describe('renderSummary', () => {
 
   it('is the plan on a dry run, and nothing else', () => {
     const plan = planOf({
-      make: [{ spec: specOf('bee'), reason: 'edited', changed: ['prompt'] }],
+      generate: [{ spec: specOf('bee'), reason: 'edited', changed: ['prompt'] }],
       prune: [{ id: 'gone', files: [fileOf('x/gone.png')] }],
     });
     const summary = summaryOf([skipped('bee', { reason: 'dry run', wanted: false })], { plan, dryRun: true });
@@ -176,7 +178,7 @@ describe('the size of the summary', () => {
     const text = character.repeat(20_000);
     const outcomes = times(60, (id) => id).flatMap((id) => hostileOutcomes(`${id}${text}`));
     const plan = planOf({
-      make: outcomes.map(({ spec }) => ({ spec, reason: 'new', changed: [] })),
+      generate: outcomes.map(({ spec }) => ({ spec, reason: 'new', changed: [] })),
       prune: outcomes.map(({ spec }) => ({ id: spec.id, files: [fileOf(text)] })),
     });
     const notes = Array(100).fill(text);
@@ -197,7 +199,7 @@ describe('writeSummary', () => {
 
 test.each(HOSTILE)('%j is text in the summary', (text) => {
   const plan = planOf({
-    make: [{ spec: specOf(text), reason: 'edited', changed: [text] }],
+    generate: [{ spec: specOf(text), reason: 'edited', changed: [text] }],
     prune: [{ id: text, files: [] }],
   });
   for (const dryRun of [false, true]) {

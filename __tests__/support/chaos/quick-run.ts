@@ -48,7 +48,7 @@ export async function quickRun(run: QuickRun): Promise<Outcome[]> {
   const lock = await readLock(directory, `${OUTPUT_DIR}/${LOCK_NAME}`);
   const journal = new Journal(directory);
   try {
-    const earlier = journal.takeOver([]);
+    const earlier = journal.resume([]);
     const plan = await makePlan({
       specs,
       lock,
@@ -71,7 +71,7 @@ export async function quickRun(run: QuickRun): Promise<Outcome[]> {
         timeoutMs: 8 * 60_000,
         imageTimeoutMs: 5 * 60_000,
         pollInterval: 1000,
-        retryAmbiguous: run.retryAmbiguous && mode === 'make',
+        retryAmbiguous: run.retryAmbiguous && mode === 'generate',
       },
       workspace: directory,
       finishing: openFinishing(directory),

@@ -61,12 +61,12 @@ export async function quickSeed(seed: number, images: number): Promise<void> {
     expectPromisesKept({ ...shared, wanted, ends, written, read });
   };
   try {
-    check(await quickRun({ ...shared, cancelled: cancel.signal, mode: 'make' }));
+    check(await quickRun({ ...shared, cancelled: cancel.signal, mode: 'generate' }));
     // Not by their number: a request that the cancel broke off may reach the server late.
     const before = readJournal();
     await quickRun({ ...shared, cancelled: never, mode: 'collect' });
     expect(api.ledger.of('create').filter(({ requestId = '' }) => !before.includes(requestId))).toEqual([]);
-    check(await quickRun({ ...shared, cancelled: never, mode: 'make' }));
+    check(await quickRun({ ...shared, cancelled: never, mode: 'generate' }));
     const files = readdirSync(directory, { recursive: true }).map(String);
     expect(files.filter((file) => file.endsWith('.part'))).toEqual([]);
   } finally {

@@ -10,8 +10,11 @@ import { withPart } from '../../runtime/write-atomically.ts';
  * noticed only when the image comes. Stems are relative to `workspace`, which is absolute.
  * @throws InvalidInputError naming every folder that takes no file, and why.
  */
-export async function prepareFolders(workspace: string, { make, adopt }: Pick<Plan, 'make' | 'adopt'>): Promise<void> {
-  const folders = [...new Set([...make, ...adopt].map(({ spec }) => path.posix.dirname(spec.stem)))];
+export async function prepareFolders(
+  workspace: string,
+  { generate, adopt }: Pick<Plan, 'generate' | 'adopt'>,
+): Promise<void> {
+  const folders = [...new Set([...generate, ...adopt].map(({ spec }) => path.posix.dirname(spec.stem)))];
   const problems: Problem[] = [];
   for (const folder of folders) {
     const reason = await tryFolder(workspace, folder);

@@ -141,7 +141,7 @@ class Follower {
         this.#learnFailure();
         return { kind: 'failed', failure: taskFailure(task), ...costTime };
       default:
-        this.#tellState(task.state);
+        this.#reportState(task.state);
         return undefined;
     }
   }
@@ -172,14 +172,14 @@ class Follower {
     this.#malformed += 1;
     this.#lastState = 'success';
     if (waitMs !== undefined) {
-      this.#tellRetry('the task succeeded, but names no image yet', this.#malformed, waitMs);
+      this.#reportRetry('the task succeeded, but names no image yet', this.#malformed, waitMs);
       return undefined;
     }
     const message = `task ${this.#task.taskId} succeeded, but its \`resultJson\` names no image: ${text.slice(0, 500)}`;
     return { kind: 'failed', failure: taskEndFailure('malformed-result', message), ...costTime };
   }
 
-  #tellState(state: string): void {
+  #reportState(state: string): void {
     if (state !== this.#lastState) {
       const { spec, taskId } = this.#task;
       this.#context.options.onProgress({ type: 'state', spec, taskId, state, known: KNOWN_STATES.includes(state) });
@@ -198,7 +198,7 @@ class Follower {
     if (rule.repeats !== 'any' && this.#sameInARow > rule.repeats) return this.#giveUp(rule.next, error);
     if (error.kind === 'rate-limited') shutGate(this.#context, 'query', error);
     const waitMs = Math.max(error.retryAfterMs ?? 0, ladderMs(this.#faultsInARow - 1, random));
-    this.#tellRetry(error.message, this.#faultsInARow, waitMs);
+    this.#reportRetry(error.message, this.#faultsInARow, waitMs);
     return undefined;
   }
 
@@ -221,7 +221,7 @@ class Follower {
     return { kind: 'failed', failure: next === 'lost' ? taskEndFailure('lost', message) : unanswered };
   }
 
-  #tellRetry(reason: string, attempt: number, waitMs: number): void {
+  #reportRetry(reason: string, attempt: number, waitMs: number): void {
     this.#waitMs = waitMs;
     this.#context.options.onProgress({ type: 'retry', spec: this.#task.spec, step: 'poll', reason, attempt, waitMs });
   }

@@ -30,9 +30,9 @@ export interface KeepOptions {
  * Keeps the pictures whose place new ones may take, to be shown beside them. Call it before images are made. What cannot
  * be kept is left out. Throws errors of the disk.
  */
-export async function keepReplaced({ make, adopt }: Plan, options: KeepOptions): Promise<ReplacedFiles> {
+export async function keepReplaced({ generate, adopt }: Plan, options: KeepOptions): Promise<ReplacedFiles> {
   const replaced = new Map<string, (ReplacedFile | undefined)[]>();
-  for (const { spec } of [...make, ...adopt]) {
+  for (const { spec } of [...generate, ...adopt]) {
     const files = entryOf(options.lock, spec.id)?.files ?? [];
     const kept: (ReplacedFile | undefined)[] = [];
     for (const file of files) kept.push(await keep(file, options));

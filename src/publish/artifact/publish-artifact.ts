@@ -8,17 +8,17 @@ const UNKEPT =
 /** Uploads the images of this run, and the gallery on its own. Never throws. */
 export async function publishArtifact({
   settings,
-  made,
+  newFiles,
   originals,
   renderers,
   log,
 }: PublishOptions): Promise<Publication> {
   const { artifact, workspace, temp, github: run, plan } = settings;
   if (artifact.name === '' && originals.length > 0) return { ...NOTHING_PUBLISHED, notes: [UNKEPT] };
-  if (made.length === 0 || artifact.name === '') return NOTHING_PUBLISHED;
+  if (newFiles.length === 0 || artifact.name === '') return NOTHING_PUBLISHED;
   const { extras, gallery } = await renderers.papers();
   const common = { settings: artifact, run, shard: plan.shard, temp };
-  const images = await uploadImages({ ...common, workspace, files: made, originals, extras, log });
+  const images = await uploadImages({ ...common, workspace, files: newFiles, originals, extras, log });
   switch (images.kind) {
     case 'none':
       return NOTHING_PUBLISHED;

@@ -25,7 +25,7 @@ export async function publishCommit(options: PublishOptions, artifact: Publicati
     return { ...NOTHING_PUBLISHED, notes };
   }
   // Many images take minutes, at the pace that GitHub asks for.
-  const count = options.made.length;
+  const count = options.newFiles.length;
   if (count > 0) options.log(`Committing ${count === 1 ? 'an image' : `${count} images`} to \`${target.branch}\` …`);
   const result = await commitTo(options, { git: destination.git, target, pages });
   const kept = count > 0 ? ` ${keptWhere(result, artifact)}` : '';
@@ -133,7 +133,7 @@ function refusal(failure: string): Publication {
 
 /** What this run changes in the repository, and nothing else. */
 function changesOfRun(options: PublishOptions, { target, pages }: Pick<Commission, 'target' | 'pages'>): Changes {
-  const { settings, outcomes, made, before, after, obsolete, moves, movedOnBranch, destination } = options;
+  const { settings, outcomes, newFiles, before, after, obsolete, moves, movedOnBranch, destination } = options;
   const { workspace, outputDir } = settings;
   // What waits in a pull request counted as generated, whatever its base deletes meanwhile.
   const counted = new Set(target.kind === 'push' ? [] : outcomes.map(({ spec }) => spec.id));
@@ -143,7 +143,7 @@ function changesOfRun(options: PublishOptions, { target, pages }: Pick<Commissio
   return changesOf({
     workspace,
     toRepository: destination.toRepository,
-    files: [...made, ...arrived.map(({ to: path, sha256, bytes }) => ({ path, sha256, bytes }))],
+    files: [...newFiles, ...arrived.map(({ to: path, sha256, bytes }) => ({ path, sha256, bytes }))],
     moves: movedOnBranch,
     deletes: [
       ...left.map(({ from: path, sha256, bytes }) => ({ path, sha256, bytes })),

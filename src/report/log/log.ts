@@ -48,13 +48,16 @@ export function createLog({ write, color, now, every }: LogOptions): Log {
     ...writer,
     stop: () => stop(),
     start: (plan, { concurrency, dryRun }) => {
-      const ids = [...plan.make, ...plan.adopt].map(({ spec }) => spec.id);
+      const ids = [...plan.generate, ...plan.adopt].map(({ spec }) => spec.id);
       width = idWidth(ids);
       meter.begin(ids.length);
       write(paint('bold', `${dryRun ? 'Dry run' : 'Plan'}: ${planWords(plan)}`));
-      if (plan.make.length > 0) {
+      if (plan.generate.length > 0) {
         writer.info(`By resolution: ${resolutionWords(plan)}; at most ${concurrency} at once`);
-        writer.group(`What is generated, and why (${plural(plan.make.length, 'image')})`, makeLines(plan, width));
+        writer.group(
+          `What is generated, and why (${plural(plan.generate.length, 'image')})`,
+          linesOfGenerated(plan, width),
+        );
       }
       const others = otherChanges(plan);
       if (others.length > 0) writer.group(`What else changes (${others.length})`, others);
@@ -81,17 +84,17 @@ export function createLog({ write, color, now, every }: LogOptions): Log {
 
 /** A state that the API does not document is reported once a run: after that it counts as known. */
 function strangeStateOnce(): (progress: Progress) => Progress {
-  const told = new Set<string>();
+  const reported = new Set<string>();
   return (progress) => {
     if (progress.type !== 'state' || progress.known) return progress;
-    const known = told.has(progress.state);
-    told.add(progress.state);
+    const known = reported.has(progress.state);
+    reported.add(progress.state);
     return { ...progress, known };
   };
 }
 
-function makeLines({ make }: Plan, width: number): string[] {
-  return make.map((item) => {
+function linesOfGenerated({ generate }: Plan, width: number): string[] {
+  return generate.map((item) => {
     const parameters = parameterWords(item.spec);
     return `${idColumn(item.spec.id, width)}  ${reasonWords(item)}${parameters === '' ? '' : ` (${parameters})`}`;
   });

@@ -81,7 +81,7 @@ export function skippedSection(outcomes: readonly Outcome[], budget: number): st
 
 /** What a run would generate, and why, and what else it would change: the plan of a dry run. */
 export function planSection(plan: Plan, budget: number): string {
-  const rows = plan.make.map((item) => {
+  const rows = plan.generate.map((item) => {
     const { spec } = item;
     return tableRow([
       nameCell(spec.id, spec.source),

@@ -5,11 +5,11 @@ import { type LocalServer, startServer } from '../../sandbox/http-server.ts';
 import type { Faults } from '../../sandbox/image-api/fault.ts';
 import type { ImageFile } from '../../src/image/image.ts';
 import type { ToAdopt } from '../../src/plan/plan.ts';
-import { onlyFailure, runLoop, toMake } from '../support/loop.ts';
+import { onlyFailure, runLoop, toGenerate } from '../support/loop.ts';
 import { tinyPng } from '../support/tiny-png.ts';
 
 describe('a finished image whose files are missing', () => {
-  const { spec } = toMake('image-1');
+  const { spec } = toGenerate('image-1');
   const old: ToAdopt = { spec, taskId: 'old', requestId: '', createdAt: 0, restore: { present: [] } };
   /** What the image host answers with to any path. */
   let answer: { readonly status: number; readonly body: Buffer };

@@ -1,7 +1,7 @@
 import type PQueue from 'p-queue';
 import type { Failure, ImageSpec, Outcome, TaskRef } from '../image/image.ts';
 import { ASK_UNDER_SAME_ID, LOOK_UP } from '../image-api/fault-policy.ts';
-import type { ToAdopt, ToMake } from '../plan/plan.ts';
+import type { ToAdopt, ToGenerate } from '../plan/plan.ts';
 import type { OpenRequest } from './journal.ts';
 import { abortReason, type LoopContext } from './loop-context.ts';
 import { type Given, Quest } from './quest.ts';
@@ -12,7 +12,7 @@ import type { LiveTask } from './task/follow-task.ts';
 
 /** What the loop has to do. */
 export interface Work {
-  readonly make: readonly ToMake[];
+  readonly generate: readonly ToGenerate[];
   readonly adopt: readonly ToAdopt[];
   /** Requests of an earlier attempt that may have been accepted, by image id. */
   readonly open: ReadonlyMap<string, OpenRequest>;
@@ -21,7 +21,7 @@ export interface Work {
 }
 
 /** Takes one image at a time from its request, or from the task it has already, to the file on disk. */
-export class ImageMaker {
+export class ImageGenerator {
   readonly #context: LoopContext;
   readonly #downloads: PQueue;
   readonly #work: Pick<Work, 'open' | 'mode'>;
@@ -36,7 +36,7 @@ export class ImageMaker {
   }
 
   /** Asks for a task, in the place of those that are known to be no answer, and sees it through. */
-  async make({ spec, replaces = [] }: ToMake): Promise<Outcome> {
+  async generate({ spec, replaces = [] }: ToGenerate): Promise<Outcome> {
     const { clock, onProgress } = this.#context.options;
     const open = this.#openRequest(spec);
     if (open !== undefined && !this.#mayRepeat(open)) return this.#leaveOpen(spec, open);
@@ -87,9 +87,9 @@ export class ImageMaker {
     const isGone = seen?.over === 'gone' && (restore !== undefined || requestIds.isRepeatable);
     const isOver = seen?.over === 'dead' || isGone;
     // An image that is there is not paid for again because its files cannot be derived again.
-    const mayMake = this.#mayMakeAgain && image.rederive?.instead === undefined;
-    if (seen !== undefined && !(isOver && mayMake)) return seen.outcome;
-    return this.make({ spec, reason: 'missing', changed: [], replaces: [...replaces, taskId] });
+    const mayGenerate = this.#mayGenerateAgain && image.rederive?.instead === undefined;
+    if (seen !== undefined && !(isOver && mayGenerate)) return seen.outcome;
+    return this.generate({ spec, reason: 'missing', changed: [], replaces: [...replaces, taskId] });
   }
 
   /** Sees a given task through; `undefined` if the image is wanted in its place. */
@@ -107,15 +107,15 @@ export class ImageMaker {
     const origin = { adopted: false, mayBeOld: sending.isRepeat, onCreateTime };
     const seen = await this.#see({ spec, taskId, requestId, createdAt, key, ...origin });
     if (seen === undefined) return undefined;
-    return this.#mayMakeAgain && quest.isWantedAnew(given, seen) ? undefined : quest.told(given, seen);
+    return this.#mayGenerateAgain && quest.isWantedAnew(given, seen) ? undefined : quest.outcome(given, seen);
   }
 
   #see(task: LiveTask): Promise<Seen | undefined> {
     return seeThrough(this.#context, { task, downloads: this.#downloads, mode: this.#work.mode });
   }
 
-  get #mayMakeAgain(): boolean {
-    return this.#work.mode === 'make' && !this.#context.creating.aborted;
+  get #mayGenerateAgain(): boolean {
+    return this.#work.mode === 'generate' && !this.#context.creating.aborted;
   }
 
   /** The request of an earlier attempt of which nobody knows what came, where it was for this very image. */
@@ -126,7 +126,7 @@ export class ImageMaker {
 
   #mayRepeat({ again }: OpenRequest): boolean {
     const { requestIds, settings } = this.#context.options;
-    return this.#work.mode === 'make' && (requestIds.isRepeatable || (settings.retryAmbiguous && !again));
+    return this.#work.mode === 'generate' && (requestIds.isRepeatable || (settings.retryAmbiguous && !again));
   }
 
   #notCreated(spec: ImageSpec, creation: Exclude<Creation, Given>, startedAt: number): Outcome {
