@@ -48,80 +48,110 @@ export interface Report {
 
 /** Opens the log on standard output. */
 export function openReport({ color, stepSummary }: Console): Report {
-  const startedAt = Date.now();
   // Without a listener, a log that nobody reads any more would end the process.
   process.stdout.on('error', () => undefined);
-  const write = (line: string): void => void process.stdout.write(`${line}\n`);
   const every = (ms: number, tick: () => void): (() => void) => {
     const timer = setInterval(tick, ms).unref();
     return () => clearInterval(timer);
   };
-  const log = createLog({ write, color, now: Date.now, every });
-  const annotate = (annotations: readonly Annotation[]): undefined => {
-    for (const annotation of annotations) write(annotationCommand(annotation));
-  };
-  const unwritten =
-    (what: string) =>
-    (error: unknown): undefined =>
-      annotate([warnOf(what, error)]);
-  const alone = <T>(what: string, write: () => T): T | undefined => {
-    try {
-      return write();
-    } catch (error) {
-      return unwritten(what)(error);
-    }
-  };
-  return {
-    log,
-    plan: (plan, { generate, plan: { dryRun } }) => {
-      log.start(plan, { concurrency: generate.concurrency, dryRun });
-      for (const annotation of smallerRatios(plan)) write(annotationCommand(annotation));
-    },
-    renderers: (settings, images) => {
-      const runUrl = runUrlOf(settings);
-      return {
-        papers: () => writePapers({ settings, ...images, elapsedMs: Date.now() - startedAt, unwritten }),
-        pullRequestBody: (view) => renderPullRequestBody({ ...images, runUrl, ...view }),
-        comment: ({ published, view }) => renderCommentBody({ ...images, published, runUrl, ...view }),
-      };
-    },
-    end: (ending) => {
-      const { settings, outcomes, published } = ending;
-      alone('The end of the log', () => {
-        log.end(outcomes);
-        const credits = creditsWords(outcomes, ending.plan.credits);
-        if (credits !== '') log.info(credits);
-        for (const line of publishedLines(published)) log.info(line);
-        for (const note of ending.notes) log.warning(note);
-      });
-      alone('The annotations', () =>
-        annotate([...annotationsOf(outcomes, settings.failOn), ...smallerPictures(outcomes)]),
-      );
-      const resultsFile = alone('The results file', () => writeResults(settings, outcomes)) ?? '';
-      const isSet = alone('The outputs', () => {
-        const { values, shortened } = outputsOf({ outcomes, published, resultsFile, estimate: estimateOf(ending) });
-        if (shortened.length > 0)
-          log.warning(`Too long for an output, shortened: ${shortened.join(', ')}. results-file has all.`);
-        writeOutputs(values);
-        return true;
-      });
-      alone('The job summary', () => {
-        const { dryRun } = settings.plan;
-        const notes = [...ending.failures, ...ending.notes, ...originNotes(outcomes)];
-        const elapsedMs = Date.now() - startedAt;
-        writeSummary(stepSummary, renderSummary({ ...ending, ...ending.view, notes, dryRun, elapsedMs }));
-      });
-      return isSet ? undefined : 'The outputs of this step could not be set: see the warnings above';
-    },
-    broken: (error) => {
-      log.stop();
-      alone('The outputs', () => writeOutputs(outputsOf({ outcomes: [], published: {}, resultsFile: '' }).values));
-      if (!(error instanceof InvalidInputError)) return;
-      const annotations = annotationsOfProblems(error.problems);
-      annotate(annotations);
-      if (annotations.length < error.problems.length) log.group('All that is wrong', error.problems.map(problemLine));
-      alone('The job summary', () => writeSummary(stepSummary, renderProblems(error.problems)));
-    },
+  return new StepReport(createLog({ write: print, color, now: Date.now, every }), stepSummary);
+}
+
+class StepReport implements Report {
+  readonly log: Log;
+  readonly #stepSummary: string;
+  readonly #startedAt = Date.now();
+
+  constructor(log: Log, stepSummary: string) {
+    this.log = log;
+    this.#stepSummary = stepSummary;
+  }
+
+  plan(plan: Plan, { generate, plan: { dryRun } }: Settings): void {
+    this.log.start(plan, { concurrency: generate.concurrency, dryRun });
+    annotate(smallerRatios(plan));
+  }
+
+  renderers(settings: Settings, images: Images): Renderers {
+    const runUrl = runUrlOf(settings);
+    return {
+      papers: () => writePapers({ settings, ...images, elapsedMs: this.#elapsedMs, unwritten }),
+      pullRequestBody: (view) => renderPullRequestBody({ ...images, runUrl, ...view }),
+      comment: ({ published, view }) => renderCommentBody({ ...images, published, runUrl, ...view }),
+    };
+  }
+
+  end(ending: Ending): string | undefined {
+    const { settings, outcomes } = ending;
+    alone('The end of the log', () => this.#endLog(ending));
+    alone('The annotations', () =>
+      annotate([...annotationsOf(outcomes, settings.failOn), ...smallerPictures(outcomes)]),
+    );
+    const resultsFile = alone('The results file', () => writeResults(settings, outcomes)) ?? '';
+    const isSet = alone('The outputs', () => this.#setOutputs(ending, resultsFile));
+    alone('The job summary', () => {
+      const { dryRun } = settings.plan;
+      const notes = [...ending.failures, ...ending.notes, ...originNotes(outcomes)];
+      const summary = renderSummary({ ...ending, ...ending.view, notes, dryRun, elapsedMs: this.#elapsedMs });
+      writeSummary(this.#stepSummary, summary);
+    });
+    return isSet ? undefined : 'The outputs of this step could not be set: see the warnings above';
+  }
+
+  broken(error: unknown): void {
+    this.log.stop();
+    alone('The outputs', () => writeOutputs(outputsOf({ outcomes: [], published: {}, resultsFile: '' }).values));
+    if (!(error instanceof InvalidInputError)) return;
+    const { problems } = error;
+    const annotations = annotationsOfProblems(problems);
+    annotate(annotations);
+    if (annotations.length < problems.length) this.log.group('All that is wrong', problems.map(problemLine));
+    alone('The job summary', () => writeSummary(this.#stepSummary, renderProblems(problems)));
+  }
+
+  #endLog({ outcomes, plan, published, notes }: Ending): void {
+    this.log.end(outcomes);
+    const credits = creditsWords(outcomes, plan.credits);
+    if (credits !== '') this.log.info(credits);
+    for (const line of publishedLines(published)) this.log.info(line);
+    for (const note of notes) this.log.warning(note);
+  }
+
+  #setOutputs(ending: Ending, resultsFile: string): true {
+    const { outcomes, published } = ending;
+    const { values, shortened } = outputsOf({ outcomes, published, resultsFile, estimate: estimateOf(ending) });
+    if (shortened.length > 0)
+      this.log.warning(`Too long for an output, shortened: ${shortened.join(', ')}. results-file has all.`);
+    writeOutputs(values);
+    return true;
+  }
+
+  get #elapsedMs(): number {
+    return Date.now() - this.#startedAt;
+  }
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+function annotate(annotations: readonly Annotation[]): void {
+  for (const annotation of annotations) print(annotationCommand(annotation));
+}
+
+/** Runs one writer; what it meets is a warning and costs no other writer. */
+function alone<T>(what: string, write: () => T): T | undefined {
+  try {
+    return write();
+  } catch (error) {
+    return unwritten(what)(error);
+  }
+}
+
+function unwritten(what: string): (error: unknown) => undefined {
+  return (error) => {
+    annotate([warnOf(what, error)]);
+    return undefined;
   };
 }
 
@@ -130,7 +160,6 @@ function estimateOf({ settings, plan }: Ending): number | undefined {
   return settings.prompts.prices.size === 0 ? undefined : plan.credits;
 }
 
-/** What a writer met becomes a warning, and costs no other writer. */
 function warnOf(what: string, error: unknown): Annotation {
   const message = error instanceof Error ? error.message : String(error);
   return { level: 'warning', title: `${what} could not be written`, message };
