@@ -16,7 +16,7 @@ const read = (file: string): string => readFileSync(file, 'utf8');
 
 /** The demo's gallery and its first picture. */
 async function fromDemo(): Promise<Pictures> {
-  const [hero] = globSync(`${DEMO}/**/hero.*`);
+  const [hero] = globSync(`${DEMO}/docs/**/hero.*`);
   if (hero === undefined) throw new Error('demo-output/ holds no picture `hero`: run `npm run site`');
   const src = await smallPicture(readFileSync(hero));
   const { width, height } = await sharp(Buffer.from(src.slice(src.indexOf(',') + 1), 'base64')).metadata();
