@@ -6,9 +6,6 @@ import { quickSeed } from '../support/chaos/quick-seed.ts';
 /** Images a seed. */
 const IMAGES = 10;
 
-/** Its runs end by limits of their own, in about 50 s; a machine with other work to do may take longer. */
-const BUNDLE_TIMEOUT_MS = 180_000;
-
 let service: ResultsService;
 beforeAll(async () => {
   service = await startResultsService();
@@ -36,20 +33,16 @@ describe('whatever goes wrong, nothing is paid for twice, nothing paid for is lo
   });
 
   const BLOWS: readonly Blow[] = ['none', 'cancelled', 'killed', 'lost'];
-  test(
-    '8 seeds through the bundle: left alone, cancelled, killed, or gone with its disk; and a second attempt',
-    async () => {
-      await all(seeds(101, 8), 8, (seed) =>
-        bundleSeed({
-          seed,
-          images: IMAGES,
-          blow: BLOWS[seed % BLOWS.length] ?? 'none',
-          failOn: (['any', 'all', 'never'] as const)[seed % 3] ?? 'any',
-          retryAmbiguous: seed % 5 === 0,
-          service,
-        }),
-      );
-    },
-    BUNDLE_TIMEOUT_MS,
-  );
+  test('8 seeds through the bundle: left alone, cancelled, killed, or gone with its disk; and a second attempt', async () => {
+    await all(seeds(101, 8), 8, (seed) =>
+      bundleSeed({
+        seed,
+        images: IMAGES,
+        blow: BLOWS[seed % BLOWS.length] ?? 'none',
+        failOn: (['any', 'all', 'never'] as const)[seed % 3] ?? 'any',
+        retryAmbiguous: seed % 5 === 0,
+        service,
+      }),
+    );
+  });
 });
