@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
-import { launchChromium } from '../__tests__/support/chromium.ts';
-import { generated, specOf } from '../__tests__/support/outcomes.ts';
 import { sampleImage } from '../sandbox/sample-image.ts';
+import { launchChromium } from '../scripts/launch-browser.ts';
+import { imageSpec } from '../src/image/fingerprint.ts';
 import type { Outcome } from '../src/image/image.ts';
 import { writeGallery } from '../src/report/gallery/gallery.ts';
 
@@ -37,7 +37,19 @@ async function outcome(index: number): Promise<Outcome> {
     height: 341,
     format: 'jpeg',
   };
-  return generated(id, { spec: specOf(id, { prompt: `Landscape number ${index}. `.repeat(10) }), files: [file] });
+  const spec = imageSpec({
+    id,
+    model: 'gpt-image-2-text-to-image',
+    prompt: `Landscape number ${index}. `.repeat(10),
+    parameters: { aspect_ratio: '3:2' },
+    variant: 1,
+    stem: id,
+    alt: '',
+    source: { file: 'prompts.yml', line: index + 1, column: 1 },
+  });
+  const task = { taskId: `task-${id}`, requestId: `request-${id}`, urls: [`https://cdn.example/${id}.jpg`] };
+  const timing = { startedAt: 0, finishedAt: 42_000 };
+  return { status: 'generated', spec, ...task, files: [file], costTimeMs: 41_500, timing };
 }
 
 /** Resolves when what changed is painted. Timed in the page, since Playwright's own selectors take longer than the page does. */

@@ -5,7 +5,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { openFinishing } from '../__tests__/support/finishing.ts';
+import { openFinishing } from '../sandbox/finishing.ts';
 import { SANDBOX_KEY, startImageApi } from '../sandbox/image-api.ts';
 import { logNormal, mulberry32, seedOf } from '../sandbox/random.ts';
 import { scaledClock } from '../sandbox/scaled-clock.ts';

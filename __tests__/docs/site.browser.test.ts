@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import axe from 'axe-core';
 import type { Browser, Frame } from 'playwright-core';
 import { z } from 'zod';
-import { launchChromium } from '../support/chromium.ts';
+import { launchChromium } from '../../scripts/launch-browser.ts';
 import { type GalleryTab, openGallery } from '../support/gallery-tab.ts';
 
 const PAGE = 'docs/index.html';

@@ -140,6 +140,13 @@ test('no file of src or sandbox is longer than 250 lines', () => {
   expect(long.map(({ file }) => file)).toEqual([]);
 });
 
+test('what is measured and what is shown needs nothing of the tests', () => {
+  const files = ['bench', 'docs', 'sandbox', 'scripts', 'schema']
+    .flatMap(filesBelow)
+    .filter((file) => file.endsWith('.ts'));
+  expect(places(files.map(read), /(from|import) '[./]+__tests__\//)).toEqual([]);
+});
+
 describe('no file holds', () => {
   const texts = filesBelow('.')
     .filter((file) => !/\.(png|jpe?g|webp|wasm)$/.test(file))

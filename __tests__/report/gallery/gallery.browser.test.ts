@@ -4,9 +4,9 @@ import axe from 'axe-core';
 import type { Browser } from 'playwright-core';
 import { z } from 'zod';
 import { sampleImage } from '../../../sandbox/sample-image.ts';
+import { launchChromium } from '../../../scripts/launch-browser.ts';
 import type { Generated, ImageFile } from '../../../src/image/image.ts';
 import { visible } from '../../../src/report/escape.ts';
-import { launchChromium } from '../../support/chromium.ts';
 import { GalleryFiles } from '../../support/gallery-files.ts';
 import { type GalleryTab, openGallery } from '../../support/gallery-tab.ts';
 import {

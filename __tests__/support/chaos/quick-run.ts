@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Agent } from 'undici';
+import { openFinishing } from '../../../sandbox/finishing.ts';
 import { type ImageApi, SANDBOX_KEY } from '../../../sandbox/image-api.ts';
 import { scaledClock } from '../../../sandbox/scaled-clock.ts';
 import { runLoop, workOf } from '../../../src/generate/generate.ts';
@@ -14,7 +15,6 @@ import { readLock } from '../../../src/plan/lock/lock-file.ts';
 import { makePlan } from '../../../src/plan/make-plan.ts';
 import { outcomesInOrder } from '../../../src/plan/outcomes.ts';
 import { settleWorkspace } from '../../../src/plan/settle-workspace.ts';
-import { openFinishing } from '../finishing.ts';
 
 /** Minutes of back-off become seconds. */
 const FACTOR = 50;

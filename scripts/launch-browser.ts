@@ -1,5 +1,5 @@
 import { type Browser, chromium } from 'playwright-core';
-import { findBrowser } from '../../scripts/browser.ts';
+import { findBrowser } from './browser.ts';
 
 const FLAGS = [
   '--no-sandbox',
