@@ -276,7 +276,7 @@ async function openDoor(target: string) {
 
 test('after a normal end post does nothing', async () => {
   const stage = await openStage();
-  const run = await stage.run({ prompt: 'a cat', 'artifact-name': 'images' }, { results: results() });
+  const run = await stage.run({ prompt: 'a cat', 'artifact-name': 'images' }, { results: results(), post: true });
   expect(run.state).toEqual({ started: 'true', ended: 'true' });
   const { requests } = stage.api.ledger;
   const before = { requests: requests.length, calls: service.calls.length };

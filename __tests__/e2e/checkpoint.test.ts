@@ -107,7 +107,7 @@ test('an end that comes while the service leaves a checkpoint unanswered is not 
   const stage = await openStage({ latencyMs: 3000 }, PROMPTS);
   const run = await stage.run(FILE, { results: { ...results(), url: silent.url } });
   await silent.close();
-  expect(run).toMatchObject({ exitCode: 0, signal: null, stderr: '', post: { exitCode: 0 } });
+  expect(run).toMatchObject({ exitCode: 0, signal: null, stderr: '', state: { ended: 'true' } });
   expect(countsOf(run)).toEqual({ generated: 3 });
 });
 

@@ -68,7 +68,7 @@ describe('an input that is wrong is named with its value and what is allowed, be
 
   test('all that is wrong is reported at once', async () => {
     const stage = await openStage();
-    const run = await stage.run({ 'api-key': '', timeout: 'soon', concurrency: '0', resolution: '8K' });
+    const run = await stage.run({ 'api-key': '', timeout: 'soon', concurrency: '0', resolution: '8K' }, { post: true });
     const [first, ...others] = annotationsOf(run, 'error');
     expect(first).toMatch(/^Input `api-key` is empty/);
     expect(others).toEqual([

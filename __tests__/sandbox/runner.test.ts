@@ -75,6 +75,15 @@ test('outputs, state and summary are read from the files; post is given the stat
   expect(result.post?.exitCode).toBe(0);
 });
 
+test.each([
+  ['is not started after a main that says that it ended', 'ended', undefined],
+  ['is started after any other', 'started', 0],
+])('post `unless-ended` %s', async (_name, state, exitCode) => {
+  const main = `appendFileSync(env.GITHUB_STATE, '${state}=true\\n');`;
+  const { post } = await run(main, { post: 'unless-ended' });
+  expect(post?.exitCode).toBe(exitCode);
+});
+
 test('a half-written command file fails', async () => {
   await expect(run(`appendFileSync(env.GITHUB_OUTPUT, 'files<<EOF\\n[')`)).rejects.toThrow('no delimiter after files');
 });

@@ -14,7 +14,10 @@ import {
 export interface Stage {
   readonly api: ImageApi;
   readonly workspace: Workspace;
-  /** Runs the step with a good key and quick polls, and without an artifact, unless the inputs say otherwise. */
+  /**
+   * Runs the step with a good key and quick polls, and without an artifact, unless the inputs say otherwise; and post,
+   * where it has something to do.
+   */
   run(inputs?: Inputs, step?: Partial<RunOptions>): Promise<RunResult>;
 }
 
@@ -32,7 +35,7 @@ export async function openStage(options: ImageApiOptions = {}, files: Files = {}
     workspace,
     run: (inputs = {}, step = {}) => {
       const usual = { 'api-key': SANDBOX_KEY, 'base-url': api.url, 'poll-interval': '50ms', 'artifact-name': '' };
-      return runAction({ workspace: workspace.path, ...step, inputs: { ...usual, ...inputs } });
+      return runAction({ workspace: workspace.path, post: 'unless-ended', ...step, inputs: { ...usual, ...inputs } });
     },
   };
   opened.push(stage);
