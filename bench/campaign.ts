@@ -21,4 +21,11 @@ console.log(
 );
 console.log(`paid/wanted ${(sum(({ paid }) => paid) / wanted).toFixed(3)}`);
 console.log(`made ${((100 * sum(({ made }) => made)) / wanted).toFixed(1)} %`);
-console.log(`paid beyond one an image ${sum(({ unexplained }) => unexplained)}`);
+console.log(
+  `unexplained (paid beyond one an image, though a checkpoint knew): ${sum(({ unexplained }) => unexplained)}`,
+);
+const early = results.filter(({ killedEarly }) => killedEarly).length;
+const takenAlong = sum((result) => result.takenAlong);
+console.log(
+  `${early} machines killed before their first checkpoint; ${takenAlong} tasks that killed machines alone knew`,
+);

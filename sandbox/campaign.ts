@@ -3,6 +3,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { chaosFaults } from './image-api/chaos.ts';
+import type { Task } from './image-api/task.ts';
 import { type ImageApi, startImageApi } from './image-api.ts';
 import { mulberry32, type Random } from './random.ts';
 import type { ResultsService } from './results-service.ts';
@@ -23,8 +24,12 @@ export interface CampaignResult {
   readonly paid: number;
   /** Images that are there in the end. */
   readonly made: number;
-  /** Tasks beyond one an image. */
+  /** Tasks beyond one an image, without those that the killed machine took along. */
   readonly unexplained: number;
+  /** Whether the second machine was killed before its first checkpoint was whole. */
+  readonly killedEarly: boolean;
+  /** Tasks that the killed machine alone knew: no checkpoint named them. */
+  readonly takenAlong: number;
 }
 
 const RESULTS = z.array(z.object({ status: z.string() }));
@@ -52,11 +57,17 @@ export async function campaign(options: CampaignOptions): Promise<CampaignResult
   };
   try {
     await attempt(1, { cancelWhen: momentAfterTheFirst(api, random) });
+    const startedAt = Date.now();
     await attempt(2, { killWhen: momentAfterTheFirst(api, random) });
+    const kept = await checkpoints(service, `campaign-${seed}`);
+    const killedEarly = kept.every(({ createdAt }) => createdAt < startedAt);
+    const takenAlong = api.ledger.tasks.filter(({ taskId }) => kept.every(({ text }) => !text.includes(taskId)));
     api.setFaults();
     const last = await attempt(3, {});
     const made = RESULTS.parse(JSON.parse(last.outputs['results'] ?? '[]')).filter(isMade).length;
-    return { wanted: images, paid: api.ledger.tasks.length, made, unexplained: surplus(api, seed, images) };
+    const unexplained = surplus(api, prompts(seed, images), takenAlong);
+    const paid = api.ledger.tasks.length;
+    return { wanted: images, paid, made, unexplained, killedEarly, takenAlong: takenAlong.length };
   } finally {
     await api.close();
     workspace.remove();
@@ -92,6 +103,18 @@ function isMade({ status }: { readonly status: string }): boolean {
   return status === 'generated' || status === 'unchanged';
 }
 
-function surplus({ ledger }: ImageApi, seed: number, images: number): number {
-  return prompts(seed, images).reduce((sum, prompt) => sum + Math.max(0, ledger.tasksOf(prompt).length - 1), 0);
+/** What the journals of the job say, and when each was uploaded. */
+async function checkpoints(service: ResultsService, job: string) {
+  const kept = service.artifacts().filter((artifact) => artifact.job === job);
+  return await Promise.all(
+    kept.map(async ({ name, createdAt }) => {
+      const files = await service.download(name);
+      return { createdAt, text: Buffer.concat([...files.values()]).toString() };
+    }),
+  );
+}
+
+function surplus({ ledger }: ImageApi, wanted: readonly string[], takenAlong: readonly Task[]): number {
+  const known = (prompt: string): Task[] => ledger.tasksOf(prompt).filter((task) => !takenAlong.includes(task));
+  return wanted.reduce((sum, prompt) => sum + Math.max(0, known(prompt).length - 1), 0);
 }
