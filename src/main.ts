@@ -23,7 +23,7 @@ import { type Settled, settleWorkspace } from './plan/settle-workspace.ts';
 import { readPrompts } from './prompts/read-prompts.ts';
 import { type Checkpoints, type KeptJournals, openCheckpoints } from './publish/artifact/checkpoints.ts';
 import { type Destination, findDestination, keepsLock, readStanding, type Standing } from './publish/destination.ts';
-import { NOTHING_PUBLISHED, type Publication } from './publish/publication.ts';
+import { NOTHING_PUBLISHED } from './publish/publication.ts';
 import { publish } from './publish/publish.ts';
 import { openReport, type Report } from './report/report.ts';
 import { failureOf } from './report/verdict.ts';
@@ -85,8 +85,7 @@ export async function run(step: Step): Promise<string | undefined> {
     const outcomes = outcomesInOrder(specs, { plan, ended, skipped: CANCELLED });
     const settled = await settleWorkspace({ ...settings, before: standing.lock, plan, outcomes, cancelled });
     const results = { plan, earlier, outcomes, ...settled, movedOnBranch, replaced };
-    const publication = await publishResults(step, { destination, standing, results });
-    if (publication.published.artifact !== undefined) journal.write({ type: 'uploaded' });
+    const publication = await publishResults(step, { destination, standing, journal, results });
     const failure = failureOf({ outcomes, failOn: settings.failOn, publishFailures: publication.failures });
     // A step that failed or was cancelled is likely to be run again: with its journal the next attempt, on a machine
     // without its files, adopts what this one paid for.
@@ -218,19 +217,20 @@ interface Results extends Settled {
   readonly replaced: ReplacedFiles;
 }
 
-interface Publishing {
-  readonly destination: Destination;
-  readonly standing: Standing;
+interface Publishing extends Pick<LoopGround, 'destination' | 'standing' | 'journal'> {
   readonly results: Results;
 }
 
-async function publishResults(step: Step, { destination, standing, results }: Publishing): Promise<Publication> {
+async function publishResults(step: Step, { destination, standing, journal, results }: Publishing) {
   const { settings, report, cancelled } = step;
   const { plan, earlier, outcomes, lock, obsolete, movedOnBranch, replaced } = results;
-  // What an earlier attempt uploaded is in this artifact too; of another job's artifact that is not certain.
-  const overwrite = settings.artifact.overwrite || earlier.uploaded;
   const options = {
-    settings: { ...settings, artifact: { ...settings.artifact, overwrite } },
+    settings,
+    ownArtifacts: {
+      known: earlier.uploaded,
+      mayBeMore: step.mode === 'collect' || settings.github.runAttempt > 1,
+      add: (name: string) => journal.write({ type: 'uploaded', names: [name] }),
+    },
     destination,
     outcomes,
     newFiles: filesOfThisRun(outcomes, earlier, lock),

@@ -79,6 +79,23 @@ describe('a machine that vanishes', () => {
   });
 });
 
+test('a machine lost right after its upload: the next attempt pays nothing, and its artifact has a name that is free', async () => {
+  const stage = await openStage({}, PROMPTS);
+  const inputs = { ...FILE, 'artifact-name': 'images', idempotency: 'true' };
+  const isUploaded = () => service.artifacts().some(({ name }) => name === 'images');
+  const lost = await stage.run(inputs, { results: results(), killWhen: until(isUploaded) });
+  expect(lost.signal).toBe('SIGKILL');
+  newMachine(stage);
+  const again = await stage.run(inputs, { results: results(), env: SECOND });
+  expect(again).toMatchObject({ exitCode: 0, stderr: '' });
+  expect(countsOf(again)).toEqual({ generated: 3 });
+  expect(stage.api.ledger.tasks).toHaveLength(3);
+  const note = 'The artifact is `images-2`: `images` is there already, from an earlier attempt or another job';
+  expect(again.log.text).toContain(note);
+  const uploaded = service.artifacts().find(({ name }) => name === 'images-2');
+  expect(again.outputs['artifact-id']).toBe(String(uploaded?.id));
+});
+
 describe('at the end', () => {
   test('of a clean run none is left', async () => {
     const stage = await openStage({ latencyMs: 3000 }, PROMPTS);

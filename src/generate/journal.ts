@@ -33,8 +33,8 @@ const ENTRY = z.discriminatedUnion('type', [
   z.object({ type: z.literal('saved'), files: z.array(z.string()) }),
   /** The image is on disk. */
   z.object({ type: z.literal('done'), id: z.string(), taskId: z.string() }),
-  /** The step's artifact is there: it is ours, so that a fuller one may take its place. */
-  z.object({ type: z.literal('uploaded') }),
+  /** Artifacts of these names are this step's own, so that fuller ones may take their place. */
+  z.object({ type: z.literal('uploaded'), names: z.array(z.string()) }),
 ]);
 
 export type JournalEntry = z.infer<typeof ENTRY>;
@@ -72,8 +72,8 @@ export interface JournalState {
   readonly scope?: string;
   /** Paths, relative to the workspace, of all files that were saved. */
   readonly saved: ReadonlySet<string>;
-  /** The workflow run has an artifact of this step's making. */
-  readonly uploaded: boolean;
+  /** Names of the artifacts that this step uploaded in the workflow run. */
+  readonly uploaded: ReadonlySet<string>;
   /** Why what an earlier attempt paid for is perhaps not all in here, in words. */
   readonly unreadable?: string;
 }
@@ -86,6 +86,8 @@ export class Journal {
   /** Grows with every entry: shows whether a checkpoint is still current. */
   entries = 0;
   readonly #file: number;
+  /** The number of a file that is closed may be another file's by now. */
+  #isClosed = false;
 
   /** Opens or continues the journal in `directory`. */
   constructor(directory: string) {
@@ -97,8 +99,9 @@ export class Journal {
     if (this.#earlier !== '' && !this.#earlier.endsWith('\n')) writeSync(this.#file, '\n');
   }
 
-  /** Appends one entry; it is on disk when this returns. Synchronous, so that no paid request can overtake it. */
+  /** Appends one entry; it is on disk when this returns. Synchronous, so that no paid request can overtake it. @throws once it is closed */
   write(entry: JournalEntry): void {
+    if (this.#isClosed) throw new Error(`the journal ${this.path} is closed`);
     writeSync(this.#file, `${JSON.stringify(entry)}\n`);
     fsyncSync(this.#file);
     this.entries += 1;
@@ -125,10 +128,11 @@ export class Journal {
     for (const { createdAt: at, ...task } of tasks.values()) this.write({ type: 'created', ...task, at });
     for (const request of open.values()) this.write({ type: 'creating', ...request });
     if (saved.size > 0) this.write({ type: 'saved', files: [...saved] });
-    if (uploaded) this.write({ type: 'uploaded' });
+    if (uploaded.size > 0) this.write({ type: 'uploaded', names: [...uploaded] });
   }
 
   close(): void {
+    this.#isClosed = true;
     closeSync(this.#file);
   }
 }
@@ -173,7 +177,7 @@ export function journalState(entries: Iterable<JournalEntry>): JournalState {
   const dead = new Map<string, string[]>();
   const saved = new Set<string>();
   let scope: string | undefined;
-  let uploaded = false;
+  const uploaded = new Set<string>();
   for (const entry of entries) {
     switch (entry.type) {
       case 'creating':
@@ -195,10 +199,10 @@ export function journalState(entries: Iterable<JournalEntry>): JournalState {
         scope = entry.scope;
         break;
       case 'uploaded':
-        uploaded = true;
+        addAll(uploaded, entry.names);
         break;
       case 'saved':
-        for (const file of entry.files) saved.add(file);
+        addAll(saved, entry.files);
         break;
       case 'done':
         break;
@@ -207,6 +211,10 @@ export function journalState(entries: Iterable<JournalEntry>): JournalState {
     }
   }
   return { tasks, open, dead, saved, ...(scope !== undefined && { scope }), uploaded };
+}
+
+function addAll<T>(set: Set<T>, values: Iterable<T>): void {
+  for (const value of values) set.add(value);
 }
 
 function paidTask({ type: _type, at: createdAt, ...task }: Extract<JournalEntry, { type: 'created' }>): PaidTask {

@@ -3,6 +3,7 @@ import type { Outcome } from '../image/image.ts';
 import type { Lock, LockFile } from '../plan/lock/lock.ts';
 import type { FileMove, ToMove, ToPrune } from '../plan/plan.ts';
 import type { Settings } from '../settings/read-settings.ts';
+import type { OwnArtifacts } from './artifact/own-artifacts.ts';
 import type { Upload } from './artifact/upload.ts';
 import type { CommitView } from './commit/commit-view.ts';
 import type { Destination } from './destination.ts';
@@ -25,6 +26,7 @@ export interface Renderers {
 
 export interface PublishOptions {
   readonly settings: Settings;
+  readonly ownArtifacts: OwnArtifacts;
   readonly destination: Destination;
   readonly outcomes: readonly Outcome[];
   /** The files that this workflow run generated and that are to be published. */

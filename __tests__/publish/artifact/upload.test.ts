@@ -15,11 +15,13 @@ import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { type ResultsService, startResultsService } from '../../../sandbox/results-service.ts';
 import { artifactStore } from '../../../src/publish/artifact/checkpoint-store.ts';
+import type { OwnArtifacts } from '../../../src/publish/artifact/own-artifacts.ts';
 import { type UploadOptions, uploadFile, uploadImages } from '../../../src/publish/artifact/upload.ts';
 import type { ArtifactSettings } from '../../../src/settings/read-settings.ts';
 import { known } from '../../support/github-fixture.ts';
 
 const RUN = { serverUrl: 'https://github.com', repository: 'octo/site', runId: '42', isAct: false };
+const NONE_BEFORE: OwnArtifacts = { known: new Set(), mayBeMore: false, add: () => undefined };
 const SETTINGS: ArtifactSettings = { name: 'images', layout: 'zip', compressionLevel: 0, overwrite: false };
 
 let service: ResultsService;
@@ -63,7 +65,7 @@ function asItIs(name: string) {
 }
 
 function upload(files: Iterable<string>, settings: Partial<ArtifactSettings> = {}, rest: Partial<UploadOptions> = {}) {
-  const places = { workspace: path.join(root, 'workspace'), temp: path.join(root, 'temp'), run: RUN };
+  const places = { own: NONE_BEFORE, workspace: path.join(root, 'workspace'), temp: path.join(root, 'temp'), run: RUN };
   const options = { settings: { ...SETTINGS, ...settings }, ...places, files: [...files].map(asItIs), extras: [] };
   return uploadImages({ ...options, log: (line) => log.push(line), ...rest });
 }
@@ -135,6 +137,61 @@ describe('a zip', () => {
       kind: 'uploaded',
       name: 'images',
     });
+  });
+});
+
+describe('where an earlier attempt of the same step may have uploaded already', () => {
+  /** The artifacts of one step, as its attempts note them one after the other. */
+  const step = () => {
+    const known = new Set<string>();
+    return { own: { known, mayBeMore: true, add: (name: string) => void known.add(name) } };
+  };
+
+  test('an archive of the name that nobody noted stays, and this one gets a number', async () => {
+    const lost = images(['a.png']);
+    await upload(lost.keys());
+    const { own } = step();
+    const result = await upload(images(['b.png']).keys(), {}, { own });
+    expect(result).toMatchObject({ kind: 'uploaded', name: 'images-2', insteadOf: 'images' });
+    expect(await service.download('images')).toEqual(lost);
+    expect([...own.known]).toEqual(['images-2']);
+  });
+
+  test('the numbered one gives way to a fuller one; the other is not touched', async () => {
+    const lost = images(['a.png']);
+    await upload(lost.keys());
+    const { own } = step();
+    await upload(images(['b.png']).keys(), {}, { own });
+    const fuller = images(['b.png', 'c.png']);
+    expect(await upload(fuller.keys(), {}, { own })).toMatchObject({ kind: 'uploaded', name: 'images-2' });
+    expect(names()).toEqual(['images', 'images-2']);
+    expect(await service.download('images')).toEqual(lost);
+    expect(await service.download('images-2')).toEqual(fuller);
+  });
+
+  test('files of other jobs stay, and only what is known to be ours is replaced', async () => {
+    const others = images(['a.png']);
+    await upload(others.keys(), { layout: 'files' });
+    const { own } = step();
+    await upload(images(['a.png']).keys(), { layout: 'files' }, { own });
+    const newer = images(['a.png']);
+    await upload(newer.keys(), { layout: 'files' }, { own });
+    expect(names()).toEqual(['a-2.png', 'a.png']);
+    expect([...(await service.download('a.png')).values()]).toEqual([...others.values()]);
+    expect([...(await service.download('a-2.png')).values()]).toEqual([...newer.values()]);
+  });
+
+  test('an upload that was never finished takes the name as well', async () => {
+    service.setFaults(({ method }) =>
+      method === 'FinalizeArtifact'
+        ? { status: 403, code: 'permission_denied', msg: 'the machine is gone' }
+        : undefined,
+    );
+    await upload(images(['a.png']).keys());
+    service.setFaults();
+    const { own } = step();
+    const result = await upload(images(['b.png']).keys(), { overwrite: true }, { own });
+    expect(result).toMatchObject({ kind: 'uploaded', name: 'images-2' });
   });
 });
 
@@ -277,6 +334,7 @@ describe.each<ArtifactSettings['layout']>(['zip', 'files'])(
 test('one file goes up unzipped, under a name nobody else has', async () => {
   const page = {
     settings: SETTINGS,
+    own: NONE_BEFORE,
     run: RUN,
     temp: path.join(root, 'temp'),
     path: path.join(root, 'g.html'),

@@ -68,15 +68,11 @@ export async function bundleSeed(options: BundleSeed): Promise<void> {
   try {
     // Counted from the first request: how long a process takes to start is the machine's affair.
     const begun = until(() => api.ledger.requests.length > 0);
-    // Well before the artifact: one that a lost machine uploaded and could not note takes the name from the next attempt.
-    const waitMs = 3000 * random();
-    const first = await runAction({
-      ...step,
-      ...blowAt(
-        blow,
-        begun.then(() => sleep(waitMs)),
-      ),
-    });
+    const waitMs = 5000 * random();
+    // In half of the seeds, when the artifact is there and no checkpoint can know it yet.
+    const uploaded = until(() => service.artifacts().some(({ name }) => name === `images-${seed}`));
+    const moment = seed % 8 < 4 ? begun.then(() => sleep(waitMs)) : uploaded;
+    const first = await runAction({ ...step, ...blowAt(blow, moment) });
     expect(first.stderr).toBe('');
     const wasKilled = first.signal === 'SIGKILL';
     if (first.leftAfterMs === undefined && !wasKilled) expectExit(first, failOn);

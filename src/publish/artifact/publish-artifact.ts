@@ -8,6 +8,7 @@ const UNKEPT =
 /** Uploads the images of this run, and the gallery on its own. Never throws. */
 export async function publishArtifact({
   settings,
+  ownArtifacts: own,
   newFiles,
   originals,
   renderers,
@@ -17,7 +18,7 @@ export async function publishArtifact({
   if (artifact.name === '' && originals.length > 0) return { ...NOTHING_PUBLISHED, notes: [UNKEPT] };
   if (newFiles.length === 0 || artifact.name === '') return NOTHING_PUBLISHED;
   const { extras, gallery } = await renderers.papers();
-  const common = { settings: artifact, run, shard: plan.shard, temp };
+  const common = { settings: artifact, own, run, shard: plan.shard, temp };
   const images = await uploadImages({ ...common, workspace, files: newFiles, originals, extras, log });
   switch (images.kind) {
     case 'none':
@@ -27,13 +28,18 @@ export async function publishArtifact({
     case 'failed':
       return { published: {}, notes: [], failures: [images.message] };
     case 'uploaded': {
-      const { id, url, digest } = images;
+      const { id, url, digest, name, insteadOf } = images;
       const published = { artifact: { id, url, digest } };
-      if (gallery === undefined) return { published, notes: [], failures: [] };
+      const notes = insteadOf === undefined ? [] : [numbered(name, insteadOf)];
+      if (gallery === undefined) return { published, notes, failures: [] };
       const page = await uploadFile({ ...common, path: gallery, name: `${artifact.name}.html` });
       return page.kind === 'uploaded'
-        ? { published: { ...published, galleryUrl: page.url }, notes: [], failures: [] }
-        : { published, notes: [page.message], failures: [] };
+        ? { published: { ...published, galleryUrl: page.url }, notes, failures: [] }
+        : { published, notes: [...notes, page.message], failures: [] };
     }
   }
+}
+
+function numbered(name: string, insteadOf: string): string {
+  return `The artifact is \`${name}\`: \`${insteadOf}\` is there already, from an earlier attempt or another job`;
 }

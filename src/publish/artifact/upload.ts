@@ -4,7 +4,8 @@ import { group } from '@actions/core';
 import PQueue from 'p-queue';
 import type { ArtifactSettings, Shard } from '../../settings/read-settings.ts';
 import { archivePath, artifactName, freeName, singleName } from './names.ts';
-import { isNameTaken, type NotUploaded, notUploaded, type Uploaded, upload, type WorkflowRun } from './service.ts';
+import { type OwnArtifacts, uploadNumbered } from './own-artifacts.ts';
+import { type NotUploaded, notUploaded, type Uploaded, upload, type WorkflowRun } from './service.ts';
 import { type Image, type Staging, withStaging } from './staging.ts';
 
 /** A file for an artifact. */
@@ -17,6 +18,7 @@ export interface Upload {
 
 export interface UploadOptions {
   readonly settings: ArtifactSettings;
+  readonly own: OwnArtifacts;
   readonly run: WorkflowRun;
   readonly shard?: Shard | undefined;
   /** RUNNER_TEMP, absolute: where files are staged. */
@@ -41,8 +43,13 @@ export interface Single {
   readonly url: string;
 }
 
+interface Archive extends Uploaded {
+  /** The name that was asked for, where the workflow run had one of that name. */
+  readonly insteadOf?: string;
+}
+
 export type ArtifactResult =
-  | ({ readonly kind: 'uploaded'; readonly singles: readonly Single[] } & Uploaded)
+  | ({ readonly kind: 'uploaded'; readonly singles: readonly Single[] } & Archive)
   | { readonly kind: 'none'; readonly reason: string }
   | NotUploaded;
 
@@ -92,7 +99,7 @@ function itemsOf({ workspace, files, originals = [] }: UploadOptions, staging: S
   ];
 }
 
-export interface FileUpload extends Pick<UploadOptions, 'settings' | 'run' | 'shard' | 'temp'> {
+export interface FileUpload extends Pick<UploadOptions, 'settings' | 'own' | 'run' | 'shard' | 'temp'> {
   /** Absolute. */
   readonly path: string;
   /** With its extension, which decides how a browser shows it; made unique by the shard and, where taken, a number. */
@@ -115,8 +122,8 @@ export async function uploadFile(options: FileUpload): Promise<Exclude<ArtifactR
 }
 
 /** One archive: the images at their paths in the workspace, the extras at its top. */
-async function zip(options: UploadOptions, staging: Staging, images: readonly Item[]): Promise<Uploaded> {
-  const { settings, shard, run, extras, log } = options;
+async function zip(options: UploadOptions, staging: Staging, images: readonly Item[]): Promise<Archive> {
+  const { settings, own, shard, run, extras, log } = options;
   const taken = new Set<string>();
   const others = extras.map(({ name, path: source }) => ({ name, stage: (at: string) => staging.add(source, at) }));
   const files: string[] = [];
@@ -127,10 +134,20 @@ async function zip(options: UploadOptions, staging: Staging, images: readonly It
       log(`\`${name}\` is left out of the artifact: ${error instanceof Error ? error.message : String(error)}`);
     }
   }
-  const name = artifactName(settings.name, shard);
+  const wanted = artifactName(settings.name, shard);
   const root = path.join(staging.root, 'zip');
   const zipOptions = { ...retention(settings), compressionLevel: settings.compressionLevel };
-  return folded(name, () => upload(run, { name, files, root, options: zipOptions, overwrite: settings.overwrite }));
+  const naming = {
+    own,
+    wanted,
+    taken: new Set<string>(),
+    overwrite: settings.overwrite,
+    tries: own.mayBeMore ? NAME_TRIES : 1,
+  };
+  const uploaded = await folded(wanted, () =>
+    uploadNumbered(naming, (name, overwrite) => upload(run, { name, files, root, options: zipOptions, overwrite })),
+  );
+  return uploaded.name === wanted ? uploaded : { ...uploaded, insteadOf: wanted };
 }
 
 /** The library logs a lot; folded away, it leaves the log to what people came for. */
@@ -180,30 +197,18 @@ async function uploadSingles(options: UploadOptions, staging: Staging, files: re
   };
 }
 
-type SingleUpload = Pick<FileUpload, 'settings' | 'shard' | 'run'> & Item;
+type SingleUpload = Pick<FileUpload, 'settings' | 'own' | 'shard' | 'run'> & Item;
 
 /** One file unzipped, under the next number where another job has taken the name. */
 async function uploadSingle(
-  { settings, shard, run, name, stage }: SingleUpload,
+  { settings, own, shard, run, name: file, stage }: SingleUpload,
   { root, taken }: { readonly root: string; readonly taken: Set<string> },
 ): Promise<Uploaded> {
-  const wanted = singleName(name, shard);
-  for (let tries = 1; ; tries += 1) {
-    const free = freeName(wanted, taken);
-    const file = await stage(free);
-    const options = { ...retention(settings), skipArchive: true };
-    try {
-      return await upload(run, {
-        name: free,
-        files: [file],
-        root,
-        options,
-        overwrite: settings.overwrite,
-      });
-    } catch (error) {
-      if (!isNameTaken(error) || tries === NAME_TRIES) throw error;
-    }
-  }
+  const options = { ...retention(settings), skipArchive: true };
+  const naming = { own, wanted: singleName(file, shard), taken, overwrite: settings.overwrite, tries: NAME_TRIES };
+  return await uploadNumbered(naming, async (name, overwrite) =>
+    upload(run, { name, files: [await stage(name)], root, options, overwrite }),
+  );
 }
 
 function retention({ retentionDays }: ArtifactSettings): UploadArtifactOptions {
