@@ -10,7 +10,8 @@ import { type Pull, Pulls } from './github/pull-routes.ts';
 import { refRoutes } from './github/ref-routes.ts';
 
 export { type Faults, refusal, secondaryLimit } from './github/faults.ts';
-export { git, landCommit } from './github/git.ts';
+export { git } from './github/git.ts';
+export { landCommit } from './github/land-commit.ts';
 
 export interface GitHubOptions {
   /** Path of a bare repository, made with `git init --bare`. */

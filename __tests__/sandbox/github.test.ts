@@ -3,7 +3,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { divergence, writeCommit } from '../../sandbox/github/commits.ts';
 import { type GitHubSandbox, landCommit, secondaryLimit, startGitHub } from '../../sandbox/github.ts';
+
+const EMPTY_TREE = '4b825dc642cb6eb9a060e54bf8d69288fbee4904';
 
 let bareRepo: string;
 let github: GitHubSandbox;
@@ -141,4 +144,59 @@ test('requests that GitHub describes otherwise are noted: misspelt, of another t
     expect.stringContaining('/tree/0/mode must be equal to one of the allowed values'),
     'GET /nowhere: GitHub describes no such request',
   ]);
+});
+
+test('trees are written and read as git does it, folders and names that sort by their slash included', async () => {
+  const first = { 'a.b': '1', 'a/x': '2', 'a/deep/y': '3', a0: '4', 'é/z z': '5' };
+  await landCommit(bareRepo, { branch: 'main', files: first });
+  await landCommit(bareRepo, { branch: 'main', files: { 'a/deep/y': undefined, 'é/z z': undefined, 'a/x': '6' } });
+  const listed = run('-c', 'core.quotePath=false', 'ls-tree', '-r', '-t', '-l', 'main')
+    .split('\n')
+    .map((line) => line.split(/\s+/));
+  const { data } = await ask('GET', `/git/trees/${run('rev-parse', 'main')}?recursive=1`);
+  expect(data.tree).toEqual(
+    listed.map(([mode, type, sha, size, name]) => ({
+      path: name,
+      mode,
+      type,
+      sha,
+      ...(type === 'blob' && { size: Number(size) }),
+    })),
+  );
+  expect(listed.map(([, , , , name]) => name)).toEqual(['a.b', 'a', 'a/x', 'a0']);
+  expect((await ask('GET', '/contents/a/x?ref=main', undefined, { authorization: 'token t' })).status).toBe(200);
+  await expect(landCommit(bareRepo, { branch: 'main', files: { 'a.b/c': '' } })).rejects.toThrow('a.b is a file');
+  await expect(landCommit(bareRepo, { branch: 'main', files: { a: '' } })).rejects.toThrow('a is a folder');
+  expect(run('fsck', '--strict', '--no-dangling')).toBe('');
+});
+
+test('what git packs is read as before', async () => {
+  const head = await landCommit(bareRepo, { branch: 'main', files: { a: 'packed', b: 'b' } });
+  run('gc', '--quiet');
+  expect(await ask('GET', '/git/ref/heads/main')).toMatchObject({ data: { object: { sha: head } } });
+  expect(await ask('GET', '/git/blobs/nonsense')).toMatchObject({ status: 404 });
+  expect(await ask('GET', `/git/blobs/${'0'.repeat(40)}`)).toMatchObject({ status: 404 });
+  const next = await landCommit(bareRepo, { branch: 'main', files: { b: 'loose' } });
+  expect(run('log', '--format=%H', 'main').split('\n')).toEqual([next, head]);
+  expect(run('show', 'main:a')).toBe('packed');
+});
+
+test.each([
+  [5, 7],
+  [3, 6],
+  [0, 7],
+  [7, 4],
+  [5, 5],
+  [8, 7],
+])('commits %i and %i of a history with merges are compared as git compares them', async (one, other) => {
+  const commits: string[] = [];
+  for (const [index, parents] of [[], [0], [0], [1], [1, 2], [3, 4], [2], [6, 4], []].entries()) {
+    const named = { tree: EMPTY_TREE, parents: parents.map((parent) => commits[parent] ?? ''), message: String(index) };
+    commits.push(writeCommit(bareRepo, named));
+  }
+  const [base = '', head = ''] = [commits[one], commits[other]];
+  const { behind, ahead, common } = await divergence(bareRepo, base, head);
+  expect(`${behind}\t${ahead}`).toBe(run('rev-list', '--left-right', '--count', `${base}...${head}`));
+  // git fails where there is none.
+  expect(common).toBe(one === 8 ? undefined : run('merge-base', base, head));
 });

@@ -26,8 +26,8 @@ type Described = z.infer<typeof DESCRIPTION>['operations'][number];
 interface Operation {
   readonly name: string;
   readonly matches: (method: string, path: string) => boolean;
-  readonly query: ValidateFunction;
-  readonly body: ValidateFunction;
+  readonly query: () => ValidateFunction;
+  readonly body: () => ValidateFunction;
 }
 
 /** Query values are text, which stands for numbers too. */
@@ -41,8 +41,8 @@ export function problemsOf({ method, path: asked, query, body }: Exchange): stri
   const operation = known.find(({ matches }) => matches(method, asked));
   if (operation === undefined) return [`${method} ${asked}: GitHub describes no such request`];
   return [
-    ...wrong(texts, operation.query, { name: operation.name, value: Object.fromEntries(query) }),
-    ...wrong(values, operation.body, { name: operation.name, value: body }),
+    ...wrong(texts, operation.query(), { name: operation.name, value: Object.fromEntries(query) }),
+    ...wrong(values, operation.body(), { name: operation.name, value: body }),
   ];
 }
 
@@ -67,9 +67,15 @@ function compile({ operation, parameters, body }: Described): Operation {
   return {
     name: operation,
     matches: (asked, at) => asked === method && whole.test(at),
-    query: texts.compile(closed(query)),
-    body: values.compile(closed(body)),
+    query: once(() => texts.compile(closed(query))),
+    body: once(() => values.compile(closed(body))),
   };
+}
+
+/** Most runs send few of the requests that GitHub knows: what is not asked about is not compiled. */
+function once<T>(work: () => T): () => T {
+  let value: T | undefined;
+  return () => (value ??= work());
 }
 
 /** The schema with nothing allowed that it does not name: GitHub passes over misspelt keys without a word. */

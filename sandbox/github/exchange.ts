@@ -37,18 +37,23 @@ export interface Route {
   readonly handle: (exchange: Exchange, parameters: Readonly<Record<string, string>>) => Promise<Answer> | Answer;
 }
 
+const expressions = new Map<string, RegExp>();
+
 /** The route of a request with the parameters in its path. */
 export function findRoute(routes: readonly Route[], { method, path }: Exchange) {
   for (const route of routes) {
     if (route.method !== method) continue;
-    const source = route.pattern.replace(
-      /[:*](\w+)/g,
-      (sign, name) => `(?<${name}>${sign[0] === ':' ? '[^/]+' : '.+'})`,
-    );
-    const match = new RegExp(`^${source}$`, 's').exec(path);
+    const expression = expressions.get(route.pattern) ?? expressionOf(route.pattern);
+    expressions.set(route.pattern, expression);
+    const match = expression.exec(path);
     if (match !== null) return { route, parameters: match.groups ?? {} };
   }
   return undefined;
+}
+
+function expressionOf(pattern: string): RegExp {
+  const source = pattern.replace(/[:*](\w+)/g, (sign, name) => `(?<${name}>${sign[0] === ':' ? '[^/]+' : '.+'})`);
+  return new RegExp(`^${source}$`, 's');
 }
 
 /** A text of the body. @throws Refused as GitHub does for a body of another shape. */

@@ -1,6 +1,7 @@
+import { isAncestor, writeCommit } from './commits.ts';
 import { created, type Exchange, ok, Refused, type Route, textOf, textsOf } from './exchange.ts';
-import { git, gitLine, writeCommit } from './git.ts';
-import { resolve } from './ref-routes.ts';
+import { git, gitLine } from './git.ts';
+import { moveRef, resolve } from './refs.ts';
 
 /** A pull request, as the sandbox keeps it. */
 export interface Pull {
@@ -69,8 +70,8 @@ export class Pulls {
     const tree = await gitLine(this.#repo, ['merge-tree', '--write-tree', base, head]);
     if (tree === undefined) throw new Refused(405, 'Pull Request is not mergeable');
     const parents = method === 'squash' ? [base] : [base, head];
-    const sha = await writeCommit(this.#repo, { tree, parents, message: `${pull.title} (#${number})` });
-    await git(this.#repo, ['update-ref', `refs/heads/${pull.base}`, sha, base]);
+    const sha = writeCommit(this.#repo, { tree, parents, message: `${pull.title} (#${number})` });
+    await moveRef(this.#repo, `refs/heads/${pull.base}`, { from: base, to: sha });
     await this.close(number);
     pull.merged = true;
     return { sha, merged: true, message: 'Pull Request successfully merged' };
@@ -107,7 +108,7 @@ export class Pulls {
     if (this.all.some((pull) => pull.state === 'open' && pull.head === head && pull.base === base)) {
       throw new Refused(422, `Validation Failed: A pull request already exists for ${head}.`);
     }
-    if ((await gitLine(this.#repo, ['merge-base', '--is-ancestor', ours, theirs])) !== undefined) {
+    if (await isAncestor(this.#repo, ours, theirs)) {
       throw new Refused(422, `Validation Failed: No commits between ${base} and ${head}`);
     }
     const sets = {

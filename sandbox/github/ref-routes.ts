@@ -1,7 +1,8 @@
+import { divergence, isAncestor, writeCommit } from './commits.ts';
 import { created, type Exchange, ok, Refused, type Route, textOf } from './exchange.ts';
-import { GitError, git, gitLine, writeCommit } from './git.ts';
+import { GitError, git, gitLine } from './git.ts';
 import { commitOf } from './git-routes.ts';
-import { readObject } from './objects.ts';
+import { hasRefs, moveRef, resolve } from './refs.ts';
 
 export interface RefOptions {
   readonly repo: string;
@@ -37,12 +38,6 @@ export function refRoutes(options: RefOptions): Route[] {
   ];
 }
 
-/** The commit a branch or a commit's name stands for. */
-export async function resolve(repo: string, name: string): Promise<string | undefined> {
-  const commit = /^[0-9a-f]{40}$/.test(name) ? name : `refs/heads/${name}`;
-  return (await readObject(repo, `${commit}^{commit}`))?.sha;
-}
-
 function refBody(branch: string, sha: string) {
   return { ref: `refs/heads/${branch}`, object: { type: 'commit', sha } };
 }
@@ -50,8 +45,7 @@ function refBody(branch: string, sha: string) {
 async function readRef(repo: string, branch: string) {
   const sha = await resolve(repo, branch);
   if (sha !== undefined) return ok(refBody(branch, sha));
-  const isEmpty = (await git(repo, ['for-each-ref'])).length === 0;
-  throw isEmpty ? new Refused(409, 'Git Repository is empty.') : new Refused(404, 'Not Found');
+  throw hasRefs(repo) ? new Refused(404, 'Not Found') : new Refused(409, 'Git Repository is empty.');
 }
 
 async function createRef({ repo, beforeRefUpdate }: RefOptions, exchange: Exchange) {
@@ -59,7 +53,7 @@ async function createRef({ repo, beforeRefUpdate }: RefOptions, exchange: Exchan
   const sha = textOf(exchange, 'sha');
   await beforeRefUpdate(branch);
   try {
-    await git(repo, ['update-ref', `refs/heads/${branch}`, sha, '0'.repeat(40)]);
+    await moveRef(repo, `refs/heads/${branch}`, { from: undefined, to: sha });
   } catch (error) {
     if (error instanceof GitError) throw new Refused(422, 'Reference already exists');
     throw error;
@@ -74,10 +68,10 @@ async function updateRef(options: RefOptions, branch: string, exchange: Exchange
   const old = await resolve(repo, branch);
   if (old === undefined) throw new Refused(422, 'Reference does not exist');
   const sha = textOf(exchange, 'sha');
-  const forward = (await gitLine(repo, ['merge-base', '--is-ancestor', old, sha])) !== undefined;
-  if (!forward && exchange.body['force'] !== true) throw new Refused(422, 'Update is not a fast forward');
+  if (exchange.body['force'] !== true && !(await isAncestor(repo, old, sha)))
+    throw new Refused(422, 'Update is not a fast forward');
   try {
-    await git(repo, ['update-ref', `refs/heads/${branch}`, sha, old]);
+    await moveRef(repo, `refs/heads/${branch}`, { from: old, to: sha });
   } catch (error) {
     if (error instanceof GitError) throw new Refused(422, 'Update is not a fast forward');
     throw error;
@@ -88,11 +82,7 @@ async function updateRef(options: RefOptions, branch: string, exchange: Exchange
 async function compare(repo: string, range: string) {
   const [base = '', head = ''] = await Promise.all(range.split('...').map((name) => resolve(repo, name)));
   if (base === '' || head === '') throw new Refused(404, 'Not Found');
-  const [behind = 0, ahead = 0] = (await git(repo, ['rev-list', '--left-right', '--count', `${base}...${head}`]))
-    .toString()
-    .split(/\s+/)
-    .map(Number);
-  const common = await gitLine(repo, ['merge-base', base, head]);
+  const { ahead, behind, common } = await divergence(repo, base, head);
   if (common === undefined) throw new Refused(404, 'No common ancestor between the two commits.');
   const names = { '0,0': 'identical', '0,1': 'ahead', '1,0': 'behind', '1,1': 'diverged' };
   const status = Object.entries(names).find(([key]) => key === `${Math.sign(behind)},${Math.sign(ahead)}`)?.[1];
@@ -104,14 +94,12 @@ async function mergeBranch({ repo, beforeRefUpdate, isProtected }: RefOptions, e
   const [ours, theirs] = await Promise.all([resolve(repo, branch), resolve(repo, textOf(exchange, 'head'))]);
   if (ours === undefined || theirs === undefined) throw new Refused(404, 'Base or head does not exist');
   if (isProtected(branch)) throw new Refused(422, RULES);
-  if ((await gitLine(repo, ['merge-base', '--is-ancestor', theirs, ours])) !== undefined) {
-    return { status: 204, body: undefined };
-  }
+  if (await isAncestor(repo, theirs, ours)) return { status: 204, body: undefined };
   const tree = await gitLine(repo, ['merge-tree', '--write-tree', ours, theirs]);
   if (tree === undefined) throw new Refused(409, 'Merge conflict');
   const message = `Merge ${textOf(exchange, 'head')} into ${branch}`;
-  const sha = await writeCommit(repo, { tree, parents: [ours, theirs], message });
+  const sha = writeCommit(repo, { tree, parents: [ours, theirs], message });
   await beforeRefUpdate(branch);
-  await git(repo, ['update-ref', `refs/heads/${branch}`, sha, ours]);
+  await moveRef(repo, `refs/heads/${branch}`, { from: ours, to: sha });
   return created(await commitOf(repo, sha));
 }
