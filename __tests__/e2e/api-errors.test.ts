@@ -59,6 +59,25 @@ test('a create that was certainly not accepted is sent again, with the same X-Re
   }
 });
 
+test('a limit that the API names is met about once: from then on creates keep to it, and the log names the tier', async () => {
+  const prompts = Array.from({ length: 12 }, (_, index) => `image ${index + 1}`);
+  const stage = await openStage({ latencyMs: 0, limits: { tier: 'basic' } }, { 'p.txt': prompts.join('\n') });
+  const run = await stage.run({ 'prompts-file': 'p.txt', concurrency: '12', 'poll-interval': '300ms' });
+  expect(countsOf(run)).toEqual({ generated: 12 });
+  expect(
+    run.log.text.match(/resuming in 1 s .*the key's tier is “basic”; its limit is 5 requests in 1 s/g),
+  ).toHaveLength(1);
+  const creates = stage.api.ledger.of('create');
+  const isRefused = creates.map(({ status }) => status === 429);
+  expect(isRefused.filter((refused) => !refused)).toHaveLength(12);
+  // The window takes 5. What was in flight by then is refused, nothing twice, and nothing later.
+  const refusals = isRefused.filter(Boolean).length;
+  expect(isRefused.slice(5 + refusals)).not.toContain(true);
+  expect(refusals).toBeGreaterThan(0);
+  const passed = creates.filter(({ status }) => status === 200).map(({ at }) => at);
+  for (const [index, at] of passed.slice(5).entries()) expect(at - (passed[index] ?? 0)).toBeGreaterThanOrEqual(1000);
+});
+
 test('a create that may have been accepted is never sent again, and is reported with its request id', async () => {
   const stage = await openStage();
   stage.api.setFaults(({ endpoint }) => (endpoint === 'create' ? { kind: 'reset-after-create' } : undefined));

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import type { Faults } from '../../sandbox/image-api/fault.ts';
+import { lockOf, openSite } from '../support/site.ts';
 import { countsOf, openStage, resultsOf } from '../support/stage.ts';
 import { until } from '../support/until.ts';
 
@@ -37,6 +38,18 @@ describe('with `idempotency`', () => {
     expect(stage.api.ledger.tasks).toHaveLength(3);
     expect(run.log.text).toContain('sent again under the same request id');
     expect(run.summary).toContain('Sent again under the same request id');
+  });
+
+  test('a run that died between paying and committing: the next one, on a new machine, commits and pays nothing', async () => {
+    const site = await openSite(PROMPTS);
+    const push = { ...INPUTS, commit: 'push' };
+    const killWhen = until(() => site.api.ledger.tasks.length === 3);
+    expect((await site.run(push, { killWhen })).signal).toBe('SIGKILL');
+    expect(site.requests('PATCH', /^\/git\/refs\//)).toEqual([]);
+    const next = await site.run(push);
+    expect(countsOf(next)).toEqual({ generated: 3 });
+    expect(lockOf(site)).toEqual({ one: 'done', two: 'done', three: 'done' });
+    expect(site.api.ledger.tasks).toHaveLength(3);
   });
 
   test('another run, whose lock nobody kept, asks for other pictures', async () => {

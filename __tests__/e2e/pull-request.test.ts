@@ -86,10 +86,17 @@ describe('commit: pull-request, daily', () => {
 
   test('opens a new one after the old one was closed: what was turned down is generated again', async () => {
     const site = await siteWith({ spring: 'a meadow' });
-    await day(site);
+    const idempotency = { idempotency: 'true' };
+    await day(site, idempotency);
+    const turnedDown = site.read('images/spring.png', BRANCH);
     await site.github.closePull(1);
-    expect(await day(site)).toMatchObject({ counts: { generated: 1 }, operation: 'created', number: '2' });
+    expect(await day(site, idempotency)).toMatchObject({ counts: { generated: 1 }, operation: 'created', number: '2' });
     expect(site.github.state.pulls.map(({ state }) => state)).toEqual(['closed', 'open']);
+    // The API would give the same task for the same id: this one is asked for in its place.
+    const [first, second, ...more] = site.api.ledger.tasks;
+    expect(more).toEqual([]);
+    expect(second?.requestId).not.toBe(first?.requestId);
+    expect(site.read('images/spring.png', BRANCH)).not.toEqual(turnedDown);
   });
 
   test('opens none where the base has everything', async () => {

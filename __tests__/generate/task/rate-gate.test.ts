@@ -55,6 +55,17 @@ describe('RateGate', () => {
     expect(clock.sleeps).toEqual([10_000]);
   });
 
+  it('reports one wait for 429s that come a moment apart, and waits for the last of them', async () => {
+    const clock = new FakeClock();
+    const gate = new RateGate(clock, () => 0);
+    const start = clock.now();
+    expect(gate.shut(limited(1000, 5, 1000))).toBe(1000);
+    await clock.sleep(3, never);
+    expect(gate.shut(limited(1000, 5, 1000))).toBeUndefined();
+    await gate.pass(never);
+    expect(clock.now() - start).toBe(1003);
+  });
+
   it('lets a waiter go when its signal aborts', async () => {
     const gate = new RateGate(new FakeClock(), () => 0);
     gate.shut(plain(7000));

@@ -6,6 +6,9 @@ import { Pace } from './pace.ts';
 /** After the gate opens, requests spread over this share of the wait, so that they do not all arrive at once. */
 const SPREAD = 0.1;
 
+/** Requests that were in flight together are refused a moment apart: only a wait that is so much longer is reported again, in ms. */
+const NEWS_MS = 1000;
+
 /** What a 429 says of the wait and of the limit. */
 export type Refusal = Pick<ImageApiError, 'retryAfterMs' | 'rateLimit'>;
 
@@ -40,7 +43,7 @@ export class RateGate {
     return Math.max(0, ...[...this.#paces.values()].map((pace) => pace.waitMs(now)));
   }
 
-  /** The API said 429: shuts the gate. Returns the wait in ms when this made it longer, `undefined` when it was shut as long already. */
+  /** The API said 429: shuts the gate. Returns the wait in ms when that is news, `undefined` when it was shut about as long already. */
   shut({ retryAfterMs, rateLimit }: Refusal): number | undefined {
     const now = this.#clock.now();
     // Requests that were in flight together meet one limit, not several: the wait grows once they came from an open gate.
@@ -50,11 +53,12 @@ export class RateGate {
     const { requests, windowMs } = rateLimit ?? {};
     // The window that the API counts is over when the gate opens: the bucket is full then.
     if (requests !== undefined && windowMs !== undefined) this.#paces.set(windowMs, new Pace(requests, windowMs));
+    const before = this.#opensAt;
     const opensAt = now + wait;
-    if (opensAt <= this.#opensAt) return undefined;
+    if (opensAt <= before) return undefined;
     this.#opensAt = opensAt;
     this.#spreadMs = isExact ? 0 : wait * SPREAD;
-    return wait;
+    return now < before && opensAt - before < NEWS_MS ? undefined : wait;
   }
 
   /** The API answered something else: the next 429 starts from the shortest wait again. */
