@@ -34,7 +34,7 @@ export function renderPullRequestBody(options: PullRequestBodyOptions): string {
   // Long prompts are cut short before images are left out.
   const longestPrompt = Math.max(120, Math.floor(BUDGET / 4 / images.length));
   const pairs = replacedSection(images, { budget: added.length === 0 ? BUDGET : BUDGET / 2, longestPrompt });
-  const rows = added.map((image) => imageRow(image, longestPrompt));
+  const row = (image: Shown): string => imageRow(image, longestPrompt);
   const run = textLink('this run', runUrl) || 'a workflow run';
   const rest = (count: number) => `Shortened: ${plural(count, 'more image')} did not fit in here.`;
   const head = ['Image', 'Prompt', 'File'];
@@ -43,7 +43,7 @@ export function renderPullRequestBody(options: PullRequestBodyOptions): string {
     `Images of ${run}: ${countWords(countOutcomes(outcomes))}.`,
     creditsWords(outcomes, options.estimate),
     pairs,
-    rows.length === 0 ? '' : table({ head, rows, budget, rest }),
+    added.length === 0 ? '' : table({ head, items: added, row, budget, rest }),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }

@@ -1,6 +1,6 @@
-import type { Failed, Outcome, Source } from '../../image/image.ts';
+import type { Failed, Outcome, Pending, Source } from '../../image/image.ts';
 import { otherChanges, reasonWords } from '../../plan/describe-plan.ts';
-import type { Plan } from '../../plan/plan.ts';
+import type { Plan, ToGenerate } from '../../plan/plan.ts';
 import { nextStep, pendingAdvice } from '../advice.ts';
 import { markdown, markdownMessage } from '../escape.ts';
 import { formatDuration, plural, shorten } from '../format.ts';
@@ -26,23 +26,23 @@ const moreFailures = (count: number) =>
 
 function otherFailures(failed: readonly Failed[], budget: number): string {
   if (failed.length === 0) return '';
-  const rows = failed.map((outcome) => {
+  const row = (outcome: Failed): string => {
     const { spec } = outcome;
     return tableRow([nameCell(spec.id, spec.source), whatHappened(outcome), markdownMessage(nextStep(outcome))]);
-  });
+  };
   const head = ['Image', 'What happened', 'What to do'];
-  return `### ❌ ${plural(failed.length, 'image')} failed\n\n${table({ head, rows, budget, rest: moreFailures })}`;
+  return `### ❌ ${plural(failed.length, 'image')} failed\n\n${table({ head, items: failed, row, budget, rest: moreFailures })}`;
 }
 
 function refusedPrompts(refused: readonly Failed[], budget: number): string {
   if (refused.length === 0) return '';
-  const rows = refused.map((outcome) => {
+  const row = (outcome: Failed): string => {
     const { spec } = outcome;
     const cells = [promptCell(spec.prompt), whatHappened(outcome), markdownMessage(nextStep(outcome))];
     return tableRow([nameCell(spec.id, spec.source), ...cells]);
-  });
+  };
   const head = ['Image', 'Prompt', 'What the API said', 'What to do'];
-  return `### 🚫 ${plural(refused.length, 'prompt')} refused for the content\n\n${table({ head, rows, budget, rest: moreFailures })}`;
+  return `### 🚫 ${plural(refused.length, 'prompt')} refused for the content\n\n${table({ head, items: refused, row, budget, rest: moreFailures })}`;
 }
 
 function whatHappened(outcome: Failed): string {
@@ -54,16 +54,17 @@ function whatHappened(outcome: Failed): string {
 export function pendingSection(outcomes: readonly Outcome[], budget: number): string {
   const pending = outcomes.filter((outcome) => outcome.status === 'pending');
   if (pending.length === 0) return '';
-  const rows = pending.map(({ spec, taskId, requestId, lastState, timing }) => {
+  const row = ({ spec, taskId, requestId, lastState, timing }: Pending): string => {
     const state = `${markdown(shorten(lastState, 60))} after ${formatDuration(timing.finishedAt - timing.startedAt)}`;
     return tableRow([nameCell(spec.id, spec.source), codeCell(taskId), codeCell(requestId), state]);
-  });
+  };
   const rest = (count: number) =>
     `${plural(count, 'more pending image')} did not fit in here: see \`task-ids\` and \`results\`.`;
+  const head = ['Image', 'Task', 'Request', 'Last state'];
   const foreign = pending.find(({ isForeign }) => isForeign === true);
   const key = foreign === undefined ? '' : ` Of some: ${markdownMessage(pendingAdvice(foreign))}`;
   const text = `Their tasks are paid for and still run: run again and they are adopted, not paid for again.${key}`;
-  return `### ⏳ ${plural(pending.length, 'image')} pending\n\n${text}\n\n${table({ head: ['Image', 'Task', 'Request', 'Last state'], rows, budget, rest })}`;
+  return `### ⏳ ${plural(pending.length, 'image')} pending\n\n${text}\n\n${table({ head, items: pending, row, budget, rest })}`;
 }
 
 /** Why images were not attempted, by reason; `` when all were. The budget is in bytes. */
@@ -81,7 +82,7 @@ export function skippedSection(outcomes: readonly Outcome[], budget: number): st
 
 /** What a run would generate, and why, and what else it would change: the plan of a dry run. */
 export function planSection(plan: Plan, budget: number): string {
-  const rows = plan.generate.map((item) => {
+  const row = (item: ToGenerate): string => {
     const { spec } = item;
     return tableRow([
       nameCell(spec.id, spec.source),
@@ -90,11 +91,12 @@ export function planSection(plan: Plan, budget: number): string {
       markdown(parameterWords(spec)),
       codeCell(spec.stem),
     ]);
-  });
+  };
   const rest = (count: number) => `${plural(count, 'more image')} did not fit in here: see the log.`;
   const head = ['Image', 'Why', 'Prompt', 'Parameters', 'File, without its extension'];
   const others = otherChanges(plan).map((line) => `- ${markdown(shorten(line, 1000))}`);
-  const tables = rows.length === 0 ? [] : [table({ head, rows, budget: budget * 0.8, rest })];
+  const items = plan.generate;
+  const tables = items.length === 0 ? [] : [table({ head, items, row, budget: budget * 0.8, rest })];
   return [...tables, ...(others.length === 0 ? [] : [list(others, budget * 0.1)])].join('\n\n');
 }
 

@@ -2,9 +2,12 @@ import { markdown } from '../escape.ts';
 import { shorten } from '../format.ts';
 
 /** A table as an HTML block: Markdown does not look inside, so only HTML has to be escaped. Cells are escaped already. */
-export interface TableOptions {
+export interface TableOptions<Item> {
   readonly head: readonly string[];
-  readonly rows: readonly string[];
+  /** What the rows are about. */
+  readonly items: readonly Item[];
+  /** Is called for as many items as there is room for: of 10,000 long prompts few are shown. */
+  readonly row: (item: Item) => string;
   /** In bytes; rows that no longer fit are left out. */
   readonly budget: number;
   /** What to say of the rows that are left out. */
@@ -17,21 +20,28 @@ export function tableRow(cells: readonly string[]): string {
 }
 
 /** The table with as many rows as fit, and a line that says how many are left out. */
-export function table({ head, rows, budget, rest }: TableOptions): string {
-  const kept = thatFit(rows, budget - 400);
+export function table<Item>({ head, items, row, budget, rest }: TableOptions<Item>): string {
+  const kept = rowsThatFit(items, row, budget - 400);
   const start = `<table>\n<tr>${head.map((cell) => `<th align="left">${cell}</th>`).join('')}</tr>`;
-  const more = kept.length < rows.length ? `\n\n${rest(rows.length - kept.length)}` : '';
+  const more = kept.length < items.length ? `\n\n${rest(items.length - kept.length)}` : '';
   return `${[start, ...kept, '</table>'].join('\n')}${more}`;
 }
 
 /** The first entries that together stay within so many bytes. */
 export function thatFit(entries: readonly string[], budget: number): readonly string[] {
+  return rowsThatFit(entries, (entry) => entry, budget);
+}
+
+function rowsThatFit<Item>(items: readonly Item[], row: (item: Item) => string, budget: number): readonly string[] {
+  const kept: string[] = [];
   let bytes = 0;
-  const end = entries.findIndex((entry) => {
+  for (const item of items) {
+    const entry = row(item);
     bytes += Buffer.byteLength(entry) + 1;
-    return bytes > budget;
-  });
-  return end === -1 ? entries : entries.slice(0, end);
+    if (bytes > budget) break;
+    kept.push(entry);
+  }
+  return kept;
 }
 
 /** Longer prompts are folded away behind their beginning. */

@@ -45,14 +45,14 @@ export function thumbnailSection(images: readonly Shown[], budget: number): stri
 
 /** A row for every image on disk: prompt, parameters, size, seconds, file; `` when there is none. */
 export function imageSection(outcomes: readonly Outcome[], budget: number): string {
-  const rows = shownImages(outcomes).map(imageRow);
-  if (rows.length === 0) return '';
+  const items = shownImages(outcomes);
+  if (items.length === 0) return '';
   const head = ['Image', '', 'Prompt', 'Parameters', 'Size', 'Time', 'File'];
   const rest = (count: number) =>
     `Shortened: ${plural(count, 'more image')} did not fit in here. The gallery and \`results.json\` in the artifact have them all.`;
-  const rowsTable = table({ head, rows, budget: budget - 400, rest });
-  if (rows.length <= 20) return `### Images\n\n${rowsTable}`;
-  return `<details><summary><b>All ${plural(rows.length, 'image')}</b></summary>\n\n${rowsTable}\n\n</details>`;
+  const rowsTable = table({ head, items, row: imageRow, budget: budget - 400, rest });
+  if (items.length <= 20) return `### Images\n\n${rowsTable}`;
+  return `<details><summary><b>All ${plural(items.length, 'image')}</b></summary>\n\n${rowsTable}\n\n</details>`;
 }
 
 /** The images on disk, and where each can be seen. */

@@ -15,11 +15,12 @@ export interface ReplacedOptions {
 
 /** Images that took the place of others, before and after side by side; `` when there are none. */
 export function replacedSection(images: readonly Shown[], { budget, longestPrompt }: ReplacedOptions): string {
-  const rows = images.flatMap((image) => (image.before === undefined ? [] : [replacedRow(image, longestPrompt)]));
-  if (rows.length === 0) return '';
+  const items = images.filter(({ before }) => before !== undefined);
+  if (items.length === 0) return '';
   const rest = (count: number) => `Shortened: ${plural(count, 'more replaced image')} did not fit in here.`;
-  const pairs = table({ head: ['Before', 'After', 'Image'], rows, budget, rest });
-  return `### ${plural(rows.length, 'image')} replaced\n\n${pairs}`;
+  const row = (image: Shown): string => replacedRow(image, longestPrompt);
+  const pairs = table({ head: ['Before', 'After', 'Image'], items, row, budget, rest });
+  return `### ${plural(items.length, 'image')} replaced\n\n${pairs}`;
 }
 
 function replacedRow(image: Shown, longestPrompt: number | undefined): string {
