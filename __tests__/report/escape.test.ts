@@ -12,6 +12,7 @@ import {
   relativeTarget,
   visible,
 } from '../../src/report/escape.ts';
+import { anyText } from '../support/any-text.ts';
 import { HOSTILE } from '../support/outcomes.ts';
 
 /** Any text: code points at random, and pieces of what does harm put together at random. */
@@ -24,7 +25,7 @@ const pieces = [
   '&#60;',
 ];
 const text = fc.oneof(
-  fc.string({ unit: 'binary' }),
+  anyText,
   fc.array(fc.constantFrom(...pieces), { maxLength: 12 }).map((parts) => parts.join('')),
 );
 

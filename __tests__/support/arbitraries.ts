@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { imageSpec } from '../../src/image/fingerprint.ts';
 import type { ImageSpec } from '../../src/image/image.ts';
 import { type Lock, type LockEntry, lockOf } from '../../src/plan/lock/lock.ts';
+import { anyText } from './any-text.ts';
 
 /** Ids as people write them, and the names that every object has. */
 export const anyId = fc.oneof(
@@ -37,8 +38,6 @@ export const anyEntry: fc.Arbitrary<LockEntry> = fc.record(
 );
 
 export const anyLock: fc.Arbitrary<Lock> = fc.array(fc.tuple(anyId, anyEntry), { maxLength: 6 }).map(lockOf);
-
-const anyText = fc.string({ unit: 'binary' });
 
 export const anySpec: fc.Arbitrary<ImageSpec> = fc
   .record({

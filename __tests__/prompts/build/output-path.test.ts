@@ -2,6 +2,7 @@ import path from 'node:path';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { folderProblem, stemOf } from '../../../src/prompts/build/output-path.ts';
+import { anyText } from '../../support/any-text.ts';
 
 test.each([
   ['x', 'x'],
@@ -83,7 +84,7 @@ test('whatever the text, it is refused or leads inside, to where nothing is spec
   );
   const output = fc.oneof(
     fc.string(),
-    fc.string({ unit: 'binary' }),
+    anyText,
     fc.array(piece, { maxLength: 12 }).map((parts) => parts.join('')),
   );
   fc.assert(
