@@ -115,6 +115,17 @@ describe('makePlan', () => {
       const { adopt } = await project.plan([spec('a')]);
       expect(adopt).toMatchObject([{ taskId: 'task-1', restore: { present: [{ path: 'img/a.png' }] } }]);
     });
+
+    it('leaves an altered sibling alone, also where an earlier attempt asked the task already and it did not answer', async () => {
+      await project.run([spec('a')], {}, 2);
+      rmSync(project.at('img/a.png'));
+      project.write('img/a-2.png', tinyPng('painted over'));
+      const { fingerprint } = spec('a');
+      const task = { fingerprint, taskId: 'task-1', requestId: 'r', createdAt: MADE_AT };
+      const { adopt } = await project.plan([spec('a')], { adoptable: new Map([['a', task]]) });
+      const restore = { present: [expect.objectContaining({ path: 'img/a-2.png' })] };
+      expect(adopt).toEqual([expect.objectContaining({ taskId: 'task-1', requestId: 'r', restore })]);
+    });
   });
 
   describe('regenerate: missing', () => {

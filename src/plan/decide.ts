@@ -96,7 +96,9 @@ async function decideImage(request: Request, grounds: Grounds): Promise<Decision
   if (found?.kind === 'keep' || found?.adopt.rederive?.instead !== undefined) return found;
   if (task !== undefined) {
     const { taskId, requestId, createdAt, key } = task;
-    return { kind: 'adopt', adopt: { spec, taskId, requestId, createdAt, ...(key !== undefined && { key }) } };
+    // An earlier attempt asked the task for what is missing: what is there stays as it is.
+    const rest = found?.adopt.taskId === taskId ? found.adopt : { spec };
+    return { kind: 'adopt', adopt: { ...rest, taskId, requestId, createdAt, ...(key !== undefined && { key }) } };
   }
   if (found !== undefined) return found;
   const reason = reasonToGenerate(entry ?? donor?.entry, spec.fingerprint, grounds);

@@ -71,6 +71,12 @@ describe('updateLock', () => {
     expect(entryAfter(undefined, pending)).toEqual({ ...made, state: 'pending', files: [] });
   });
 
+  it('stays done while its own task is asked for a missing file: the others are not waited for', () => {
+    const done = entryAfter(old, generated);
+    expect(entryAfter(done, pending)).toEqual(done);
+    expect(entryAfter(done, { ...failed, taskId: 'new', retrievable: true })).toEqual(done);
+  });
+
   it('knows a task that was adopted by its age', () => {
     expect(entryAfter(waiting, { ...generated, taskId: 'old' })?.createdAt).toBe(waiting.createdAt);
     expect(entryAfter(waiting, { ...pending, taskId: 'old' })?.createdAt).toBe(waiting.createdAt);

@@ -37,11 +37,11 @@ function entryAfter(old: LockEntry | undefined, outcome: Outcome): LockEntry | u
       return { ...entry, ...imageOf(outcome) };
     }
     case 'pending':
-      return taskEntry(old, outcome, { state: 'pending', ...imageBefore(old) });
+      return waitingEntry(old, outcome);
     case 'failed': {
       const { taskId, spec } = outcome;
       if (taskId === undefined) return old;
-      if (outcome.retrievable) return taskEntry(old, { ...outcome, taskId }, { state: 'pending', ...imageBefore(old) });
+      if (outcome.retrievable) return waitingEntry(old, { ...outcome, taskId });
       // The task that the lock waits for has ended: an entry that kept it would be polled for ever. A failure that names
       // no task says nothing of it, so the next run may ask once more.
       return old?.state === 'pending' && old.fingerprint === spec.fingerprint ? undefined : old;
@@ -60,6 +60,12 @@ type Image = Pick<LockEntry, 'files' | 'source' | 'convert'>;
 /** What the lock keeps of an image's files. */
 export function imageOf({ files, derived }: Pick<Generated, 'files' | 'derived'>): Image {
   return { files: files.map(({ format: _format, ...file }) => file), ...derived };
+}
+
+/** A task that is still to give its image. Where it gave it once, its files stay known: those that are there are left alone. */
+function waitingEntry(old: LockEntry | undefined, outcome: WithTask): LockEntry {
+  if (old?.state === 'done' && old.taskId === outcome.taskId) return old;
+  return taskEntry(old, outcome, { state: 'pending', ...imageBefore(old) });
 }
 
 /** What there was before the task that is waited for. */
