@@ -11,10 +11,11 @@ import path from 'node:path';
 import { imageSpec, requestParts } from '../src/image/fingerprint.ts';
 import type { ImageSpec } from '../src/image/image.ts';
 import { diskFiles } from '../src/plan/files/disk-files.ts';
-import { LOCK_NAME, type LockEntry, lockOf } from '../src/plan/lock/lock.ts';
+import { type LockEntry, lockOf } from '../src/plan/lock/lock.ts';
 import { readLock, writeLock } from '../src/plan/lock/lock-file.ts';
 import { makePlan } from '../src/plan/make-plan.ts';
 import { dealShards } from '../src/plan/shard.ts';
+import { LOCK_NAME } from '../src/settings/lock-path.ts';
 
 const RUNS = 5;
 const FILE_BYTES = 20_000;

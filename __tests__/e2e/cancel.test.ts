@@ -9,8 +9,8 @@ import type { ImageApiOptions } from '../../sandbox/image-api.ts';
 import { type ResultsService, startResultsService } from '../../sandbox/results-service.ts';
 import type { RunResult } from '../../sandbox/runner.ts';
 import { parseJournal } from '../../src/generate/journal.ts';
-import { LOCK_NAME } from '../../src/plan/lock/lock.ts';
 import { parseLock } from '../../src/plan/lock/lock-text.ts';
+import { LOCK_NAME } from '../../src/settings/lock-path.ts';
 import { countsOf, type Inputs, NO_OUTPUTS, openStage, resultsOf, type Stage } from '../support/stage.ts';
 import { until } from '../support/until.ts';
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ImageSpec } from '../image/image.ts';
-import { lockPath } from '../plan/lock/lock.ts';
+import { lockPath } from '../settings/lock-path.ts';
 import type { Settings } from '../settings/read-settings.ts';
 import { stepKey } from '../settings/step-key.ts';
 

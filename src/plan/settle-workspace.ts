@@ -1,8 +1,9 @@
 import path from 'node:path';
 import type { Outcome } from '../image/image.ts';
+import { lockPath } from '../settings/lock-path.ts';
 import { pruneFiles } from './files/delete-files.ts';
 import { obsoleteFiles } from './files/deletions.ts';
-import { type Lock, lockPath } from './lock/lock.ts';
+import type { Lock } from './lock/lock.ts';
 import { writeLock } from './lock/lock-file.ts';
 import { updateLock } from './lock/update-lock.ts';
 import type { Plan, ToPrune } from './plan.ts';

@@ -1,9 +1,10 @@
 import type { ImageSpec } from '../image/image.ts';
 import { diskFiles } from '../plan/files/disk-files.ts';
 import { type FileView, layeredFiles } from '../plan/files/file-view.ts';
-import { entryOf, type Lock, lockOf, lockPath } from '../plan/lock/lock.ts';
+import { entryOf, type Lock, lockOf } from '../plan/lock/lock.ts';
 import { readLock } from '../plan/lock/lock-file.ts';
 import { InvalidInputError } from '../runtime/problem.ts';
+import { lockPath } from '../settings/lock-path.ts';
 import type { Settings } from '../settings/read-settings.ts';
 import { readBranch } from './commit/branch-state.ts';
 import { checkTarget, findTargets, type Targets } from './commit/preflight.ts';

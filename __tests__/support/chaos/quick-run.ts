@@ -10,11 +10,11 @@ import type { Mode } from '../../../src/generate/see-through.ts';
 import type { ImageSpec, Outcome } from '../../../src/image/image.ts';
 import { createImageApi } from '../../../src/image-api/client.ts';
 import { diskFiles } from '../../../src/plan/files/disk-files.ts';
-import { LOCK_NAME } from '../../../src/plan/lock/lock.ts';
 import { readLock } from '../../../src/plan/lock/lock-file.ts';
 import { makePlan } from '../../../src/plan/make-plan.ts';
 import { outcomesInOrder } from '../../../src/plan/outcomes.ts';
 import { settleWorkspace } from '../../../src/plan/settle-workspace.ts';
+import { LOCK_NAME } from '../../../src/settings/lock-path.ts';
 
 /** Minutes of back-off become seconds. */
 const FACTOR = 50;

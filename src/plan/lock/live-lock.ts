@@ -2,8 +2,9 @@ import path from 'node:path';
 import { requestParts } from '../../image/fingerprint.ts';
 import type { Derived, ImageFile, ImageSpec } from '../../image/image.ts';
 import { writeAtomically } from '../../runtime/write-atomically.ts';
+import { lockPath } from '../../settings/lock-path.ts';
 import type { Plan } from '../plan.ts';
-import { type Lock, type LockEntry, lockOf, lockPath } from './lock.ts';
+import { type Lock, type LockEntry, lockOf } from './lock.ts';
 import { serializeLock } from './lock-text.ts';
 import { imageOf, updateLock } from './update-lock.ts';
 

@@ -1,13 +1,4 @@
-import path from 'node:path';
 import type { DeliveredFile, Derived, ImageFile } from '../../image/image.ts';
-
-/** The lock's name inside `output-dir`. */
-export const LOCK_NAME = 'gpt-image.lock.json';
-
-/** The lock's path relative to the workspace, with `/`. */
-export function lockPath(outputDir: string): string {
-  return path.posix.join(outputDir, LOCK_NAME);
-}
 
 /** A file as the lock remembers it. */
 export type LockFile = Omit<ImageFile, 'format'>;

@@ -1,6 +1,6 @@
-import { lockPath } from '../../plan/lock/lock.ts';
 import { systemClock } from '../../runtime/clock.ts';
 import { problemLine } from '../../runtime/problem.ts';
+import { lockPath } from '../../settings/lock-path.ts';
 import { type PageChange, planFrontMatter, writePages } from '../front-matter/pages.ts';
 import type { GitData } from '../github/git-data.ts';
 import type { PublishOptions } from '../options.ts';

@@ -1,9 +1,9 @@
 import { CONVERTED_FORMATS, takenStems } from '../../image/conversion.ts';
 import type { ImageSpec } from '../../image/image.ts';
 import { extensionOf } from '../../image/image-format.ts';
-import { lockPath } from '../../plan/lock/lock.ts';
 import { systemClock } from '../../runtime/clock.ts';
 import { InvalidInputError } from '../../runtime/problem.ts';
+import { lockPath } from '../../settings/lock-path.ts';
 import type { Settings } from '../../settings/read-settings.ts';
 import type { ToRepository } from '../commit/repository-paths.ts';
 import { LfsEndpointError } from './endpoint.ts';
