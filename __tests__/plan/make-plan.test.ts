@@ -344,6 +344,16 @@ describe('makePlan', () => {
       const { occupied } = await project.plan([spec('a', { prompt: 'Edited' })]);
       expect([...occupied]).toEqual(['img/a-3']);
     });
+
+    it('are skipped by further files too where they are folders, which nothing overwrites', async () => {
+      project.write('img/a-2.png/notes.txt', 'mine');
+      project.write('img/a-3-640w.webp/notes.txt', 'mine');
+      project.write('img/a-4.png', tinyPng('mine'));
+      const image = spec('a', { convert: { format: 'webp', widths: [640] } });
+      expect([...(await project.plan([image])).occupied]).toEqual(['img/a-2', 'img/a-3-640w', 'img/a-4']);
+      const { occupied } = await project.plan([image], { overwriteFiles: true });
+      expect([...occupied]).toEqual(['img/a-2', 'img/a-3-640w']);
+    });
   });
 
   it('plans the same on a dry run', async () => {
@@ -356,6 +366,7 @@ describe('makePlan', () => {
     const files: FileView = {
       check: async ({ path }) => ({ kind: path === 'img/a.png' ? 'same' : 'absent' }),
       at: async () => [],
+      isFolder: async () => false,
       describe: async () => undefined,
     };
     expect((await project.plan([spec('a')], { files })).keep).toHaveLength(1);

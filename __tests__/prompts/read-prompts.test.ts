@@ -174,6 +174,18 @@ describe('ids and paths', () => {
     ).toHaveLength(2);
   });
 
+  test('no image makes a folder of the lock, nor takes a folder for the file of one of its widths', async () => {
+    const at = (output: string) => `- {id: a, prompt: x, output: ${output}, convert: {widths: [640]}}`;
+    const lock = 'generated-images/gpt-image.lock.json';
+    expect(await problemsOf({ 'a.yml': at('Generated-Images/gpt-image.lock.json/a') })).toEqual([
+      `a.yml:1:30: The file of \`a\` cannot be "Generated-Images/gpt-image.lock.json/a": \`${lock}\` is the lock's file, not a folder`,
+    ]);
+    expect(await problemsOf({ 'a.yml': at('o/a'), 'o/a-640w.webp/notes.txt': '' })).toEqual([
+      'a.yml:1:30: The file of `a` cannot be "o/a": `o/a-640w` with an image\'s extension is a folder',
+    ]);
+    expect(await specsOf({ 'a.yml': at(lock) })).toHaveLength(1);
+  });
+
   test('no image goes to the workflows, by way of the working directory either', async () => {
     const workspace = await workspaceWith({ '.github/a.yml': '- {id: a, prompt: x, output: workflows/x}' });
     const inputs = { 'prompts-file': 'a.yml', 'working-directory': '.github' };

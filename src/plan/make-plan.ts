@@ -158,7 +158,7 @@ function checkCount(generate: readonly ToGenerate[], adopt: readonly ToAdopt[], 
 /** Looks for files in the way of what is going to be saved. Returns the stems that further files must skip. */
 async function findOccupied(decided: readonly Decided[], options: PlanOptions): Promise<ReadonlySet<string>> {
   const { files, lock, otherLocks = [], saved = new Set(), settings, originals = 'artifact' } = options;
-  if (settings.overwriteFiles) return new Set();
+  const { overwriteFiles: overwrite } = settings;
   const ways = new Ways({ files, locks: [lock, ...otherLocks], saved });
   const problems: Problem[] = [];
   const occupied: string[] = [];
@@ -170,9 +170,9 @@ async function findOccupied(decided: readonly Decided[], options: PlanOptions): 
     const targets = decision.kind === 'keep' ? decision.move?.files.map(({ to }) => to) : undefined;
     const stems = takenStems(spec, originals);
     const lists = await Promise.all(stems.map((stem) => ways.foreignAt(stem, own)));
-    const foreign = lists.flat().filter((file) => targets?.includes(file) ?? true);
+    const foreign = overwrite ? [] : lists.flat().filter((file) => targets?.includes(file) ?? true);
     if (foreign.length > 0) problems.push(inTheWay(spec, foreign));
-    else if (decision.kind !== 'keep') occupied.push(...(await ways.takenAfter(spec.stem, own)));
+    else if (decision.kind !== 'keep') occupied.push(...(await ways.takenAfter(spec, { own, overwrite })));
   }
   if (problems.length > 0) throw new InvalidInputError(problems);
   return new Set(occupied);

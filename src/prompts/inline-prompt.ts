@@ -15,7 +15,8 @@ import { promptProblem } from './build/prompt-text.ts';
 export function inlineImage(prompt: string, settings: Settings, obstacles: Obstacles): ImageSpec {
   const { filename, model } = settings.prompts;
   const id = filename === undefined ? slugOf(prompt) : withoutImageExtension(filename);
-  const place = placeImage({ id, output: undefined, variant: 1 }, settings, obstacles);
+  const { conversion: convert } = settings.convert;
+  const place = placeImage({ id, output: undefined, variant: 1, ...(convert && { convert }) }, settings, obstacles);
   const wrongName = (filename === undefined ? undefined : idProblem(id)) ?? (place.ok ? undefined : place.problem);
   const wrongPrompt = promptProblem(prompt);
   const problems = [
@@ -30,7 +31,7 @@ export function inlineImage(prompt: string, settings: Settings, obstacles: Obsta
     parameters: settings.prompts.parameters,
     variant: 1,
     stem: place.stem,
-    ...(settings.convert.conversion !== undefined && { convert: settings.convert.conversion }),
+    ...(convert && { convert }),
     alt: prompt.trim().replace(/\s+/g, ' '),
   });
 }

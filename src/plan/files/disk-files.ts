@@ -7,7 +7,16 @@ import { hasImageExtension } from '../../image/image-format.ts';
 import { LARGEST_POINTER, parseLfsPointer } from '../../image/lfs-pointer.ts';
 import { openInside, orAbsent, unlinkedPath, withFile } from '../../runtime/safe-path.ts';
 import type { LockFile } from '../lock/lock.ts';
-import { describe, type FileView, type Found, foundInstead, indexStems, pathsAt, type StemIndex } from './file-view.ts';
+import {
+  describe,
+  type FileView,
+  type Found,
+  foundInstead,
+  indexStems,
+  isFolderAt,
+  pathsAt,
+  type StemIndex,
+} from './file-view.ts';
 
 /** Holds a chunk between reading and hashing it, which nothing interrupts. */
 const CHUNK = Buffer.allocUnsafeSlow(1024 * 1024);
@@ -15,14 +24,16 @@ const CHUNK = Buffer.allocUnsafeSlow(1024 * 1024);
 /** The files on disk. `workspace` is absolute. */
 export function diskFiles(workspace: string): FileView {
   const folders = new Map<string, Promise<StemIndex>>();
+  const around = (stem: string): Promise<StemIndex> => {
+    const folder = path.posix.dirname(stem);
+    const index = folders.get(folder) ?? readIndex(workspace, folder);
+    folders.set(folder, index);
+    return index;
+  };
   return {
     check: (file) => checkFile(workspace, file),
-    async at(stem) {
-      const folder = path.posix.dirname(stem);
-      const index = folders.get(folder) ?? readIndex(workspace, folder);
-      folders.set(folder, index);
-      return pathsAt(stem, await index);
-    },
+    at: async (stem) => pathsAt(stem, await around(stem)),
+    isFolder: async (stem) => isFolderAt(stem, await around(stem)),
     describe: (file) => withFile(workspace, file, async ({ file: handle }) => describe(file, await handle.readFile())),
   };
 }
@@ -55,7 +66,7 @@ async function readIndex(workspace: string, folder: string): Promise<StemIndex> 
   const inside = await unlinkedPath(workspace, path.posix.join(folder, 'image'));
   const entries =
     inside === undefined ? undefined : await orAbsent(readdir(path.dirname(inside), { withFileTypes: true }));
-  return indexStems((entries ?? []).filter((entry) => !entry.isDirectory()).map(({ name }) => name));
+  return indexStems((entries ?? []).map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() })));
 }
 
 async function readStart(handle: FileHandle, bytes: number): Promise<Buffer> {

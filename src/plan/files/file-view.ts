@@ -23,6 +23,8 @@ export interface FileView {
   check(file: LockFile): Promise<Found>;
   /** The image files at a path without extension, including names that some system treats as the same. */
   at(stem: string): Promise<readonly string[]>;
+  /** Whether a folder is named as an image at this path without extension may be. */
+  isFolder(stem: string): Promise<boolean>;
   /** The image at a path; `undefined` if there is no whole one. Its unknown parts are `` or 0. */
   describe(file: string): Promise<ImageFile | undefined>;
 }
@@ -49,18 +51,36 @@ export async function describe(file: string, bytes: Buffer): Promise<ImageFile |
   return { path: file, sha256, bytes: bytes.length, width, height, format };
 }
 
-/** The names of a folder's files by the stem of their images, in the form that `foldName` gives it. */
-export type StemIndex = ReadonlyMap<string, readonly string[]>;
+/** What is in a folder and named as images are, by their stems in the form that `foldName` gives them. */
+export interface StemIndex {
+  readonly files: ReadonlyMap<string, readonly string[]>;
+  readonly folders: ReadonlySet<string>;
+}
 
-/** Sorts a folder's files by their stems. */
-export function indexStems(names: readonly string[]): StemIndex {
-  return Map.groupBy(names.filter(hasImageExtension), (name) => foldName(withoutImageExtension(name)));
+/** The index of a folder with nothing in it. */
+export const NO_STEMS: StemIndex = { files: new Map(), folders: new Set() };
+
+/** Sorts what is in a folder by its stems. */
+export function indexStems(entries: readonly { readonly name: string; readonly isFolder: boolean }[]): StemIndex {
+  const stemOf = ({ name }: { readonly name: string }): string => foldName(withoutImageExtension(name));
+  const named = entries.filter(({ name }) => hasImageExtension(name));
+  const byStem = Map.groupBy(
+    named.filter(({ isFolder }) => !isFolder),
+    stemOf,
+  );
+  const files = new Map([...byStem].map(([stem, group]) => [stem, group.map(({ name }) => name)] as const));
+  return { files, folders: new Set(named.filter(({ isFolder }) => isFolder).map(stemOf)) };
 }
 
 /** The paths at a stem, out of the index of its folder. */
-export function pathsAt(stem: string, index: StemIndex): string[] {
+export function pathsAt(stem: string, { files }: StemIndex): string[] {
   const { dir, base } = path.posix.parse(stem);
-  return (index.get(foldName(base)) ?? []).map((name) => path.posix.join(dir, name));
+  return (files.get(foldName(base)) ?? []).map((name) => path.posix.join(dir, name));
+}
+
+/** Whether a folder is at a stem, out of the index of the one around it. */
+export function isFolderAt(stem: string, { folders }: StemIndex): boolean {
+  return folders.has(foldName(path.posix.basename(stem)));
 }
 
 /** Several views as one: a file counts as present if any of them has it as it should be. */
@@ -79,6 +99,9 @@ export function layeredFiles(views: readonly FileView[]): FileView {
     async at(stem) {
       const lists = await Promise.all(views.map((view) => view.at(stem)));
       return [...new Set(lists.flat())];
+    },
+    async isFolder(stem) {
+      return (await Promise.all(views.map((view) => view.isFolder(stem)))).includes(true);
     },
     async describe(file) {
       for (const view of views) {

@@ -1,3 +1,4 @@
+import { takenStems } from '../../image/conversion.ts';
 import { foldName } from '../../image/fold-name.ts';
 import type { ImageSpec } from '../../image/image.ts';
 import { numbered } from '../../image/numbered-path.ts';
@@ -12,6 +13,13 @@ export interface Claims {
   readonly locks: readonly Lock[];
   /** Paths of images that this workflow run saved: no lock may know them yet. */
   readonly saved: ReadonlySet<string>;
+}
+
+interface After {
+  /** Paths of the image's own files. */
+  readonly own: readonly string[];
+  /** Files may be overwritten; a folder can not. */
+  readonly overwrite: boolean;
 }
 
 /** For how many further files of one image free names are looked for. */
@@ -39,11 +47,16 @@ export class Ways {
   }
 
   /** The stems `-2`, `-3`, … that an image's further files must skip. */
-  async takenAfter(stem: string, own: readonly string[]): Promise<string[]> {
+  async takenAfter(
+    { stem, convert }: Pick<ImageSpec, 'stem' | 'convert'>,
+    { own, overwrite }: After,
+  ): Promise<string[]> {
     const taken: string[] = [];
     for (let number = 2; number <= MOST_FILES; number += 1) {
-      const next = numbered(stem, number);
-      if ((await this.foreignAt(next, own)).length > 0) taken.push(next);
+      for (const next of takenStems({ stem: numbered(stem, number), convert }, 'commit')) {
+        const isTaken = !overwrite && (await this.foreignAt(next, own)).length > 0;
+        if (isTaken || (await this.#claims.files.isFolder(next))) taken.push(next);
+      }
     }
     return taken;
   }

@@ -66,8 +66,9 @@ interface Filled {
 
 function variantsOf(image: ImageInFile, { id, prompt, alt, output }: Filled, context: FileContext): ImageSpec[] {
   const { draft, settings, obstacles } = context;
+  const conversion = conversionOf(image.entry.convert, settings.convert.conversion);
   const stemOf = (variant: number): string => {
-    const place = placeImage({ id, output, variant }, settings, obstacles);
+    const place = placeImage({ id, output, variant, ...conversion }, settings, obstacles);
     if (place.ok) return place.stem;
     image.note('output', `The file of \`${id}\` cannot be ${quoted(output ?? id)}: ${place.problem}`);
     return '';
@@ -81,7 +82,7 @@ function variantsOf(image: ImageInFile, { id, prompt, alt, output }: Filled, con
       variant: index + 1,
       ...(index > 0 && { variantOf: id }),
       stem: stemOf(index + 1),
-      ...conversionOf(image.entry.convert, settings.convert.conversion),
+      ...conversion,
       alt,
       source: image.source,
       ...(draft.markdown !== undefined && { frontMatter: draft.markdown.frontMatter }),

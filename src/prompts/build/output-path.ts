@@ -1,8 +1,11 @@
 import path from 'node:path';
+import { takenStems } from '../../image/conversion.ts';
 import { foldName } from '../../image/fold-name.ts';
+import type { ImageSpec } from '../../image/image.ts';
 import { withoutImageExtension } from '../../image/image-format.ts';
 import { numbered } from '../../image/numbered-path.ts';
 import { quoted } from '../../runtime/problem.ts';
+import { lockPath } from '../../settings/lock-path.ts';
 import type { Settings } from '../../settings/read-settings.ts';
 import type { Obstacles } from './blocked-paths.ts';
 
@@ -18,7 +21,7 @@ export type StemResult =
   | { readonly ok: false; readonly problem: string };
 
 /** Which file an image wants. */
-export interface Place {
+export interface Place extends Pick<ImageSpec, 'convert'> {
   readonly id: string;
   /** Filled; absent for a file named by the id in `output-dir`. */
   readonly output: string | undefined;
@@ -26,12 +29,17 @@ export interface Place {
 }
 
 /** The stem of an image's file, relative to the workspace; or why no file may go there. */
-export function placeImage({ id, output, variant }: Place, settings: Settings, obstacles: Obstacles): StemResult {
+export function placeImage(place: Place, settings: Settings, obstacles: Obstacles): StemResult {
+  const { id, output, variant, convert } = place;
   const folder = output === undefined ? settings.outputDir : settings.workingDirectory;
   const result = stemOf(output ?? id, id);
   if (!result.ok) return result;
   const stem = numbered(path.posix.join(folder, result.stem), variant);
-  const problem = workflowsProblem(stem) ?? obstacles.problem(stem);
+  const stems = takenStems({ stem, convert }, settings.convert.originals);
+  const problem =
+    workflowsProblem(stem) ??
+    lockProblem(stem, settings) ??
+    stems.map((each) => obstacles.problem(each)).find((each) => each !== undefined);
   return problem === undefined ? { ok: true, stem } : { ok: false, problem };
 }
 
@@ -60,6 +68,12 @@ export function folderProblem(folder: string): string | undefined {
 /** Workflows run with the repository's secrets, and GitHub refuses commits to their folder from a workflow's own token. */
 function workflowsProblem(stem: string): string | undefined {
   return /(^|\/)\.github\/workflows(\/|$)/.test(foldName(stem)) ? 'it leads to `.github/workflows`' : undefined;
+}
+
+/** The lock's file may not be there yet when a folder of its name is made. */
+function lockProblem(stem: string, { outputDir }: Settings): string | undefined {
+  const lock = lockPath(outputDir);
+  return foldName(stem).startsWith(`${foldName(lock)}/`) ? `\`${lock}\` is the lock's file, not a folder` : undefined;
 }
 
 function segmentProblem(segment: string): string | undefined {

@@ -6,7 +6,9 @@ import {
   type FileView,
   foundInstead,
   indexStems,
+  isFolderAt,
   layeredFiles,
+  NO_STEMS,
   pathsAt,
   type StemIndex,
 } from '../../plan/files/file-view.ts';
@@ -81,6 +83,12 @@ function treeFiles(git: GitData, tree: string, toRepository: ToRepository): File
     return entry?.type === 'blob' ? entry : undefined;
   };
   const folders = new Map<string, Promise<StemIndex>>();
+  const around = (stem: string): Promise<StemIndex> => {
+    const folder = path.posix.dirname(stem);
+    const index = folders.get(folder) ?? readIndex(git, tree, toRepository(stem));
+    folders.set(folder, index);
+    return index;
+  };
   return {
     async check(file) {
       const entry = hasImageExtension(file.path) ? await blobAt(file.path) : undefined;
@@ -89,12 +97,8 @@ function treeFiles(git: GitData, tree: string, toRepository: ToRepository): File
       const bytes = await git.blob(entry.sha);
       return foundInstead(file, parseLfsPointer(bytes), () => describe(file.path, bytes));
     },
-    async at(stem) {
-      const folder = path.posix.dirname(stem);
-      const index = folders.get(folder) ?? readIndex(git, tree, toRepository(stem));
-      folders.set(folder, index);
-      return pathsAt(stem, await index);
-    },
+    at: async (stem) => pathsAt(stem, await around(stem)),
+    isFolder: async (stem) => isFolderAt(stem, await around(stem)),
     async describe(file) {
       const entry = await blobAt(file);
       return entry && describe(file, await git.blob(entry.sha));
@@ -104,9 +108,10 @@ function treeFiles(git: GitData, tree: string, toRepository: ToRepository): File
 
 /** The images of the folder that a path relative to the top of the repository lies in. */
 async function readIndex(git: GitData, tree: string, inside: string | undefined): Promise<StemIndex> {
-  if (inside === undefined) return new Map();
+  if (inside === undefined) return NO_STEMS;
   const folder = path.posix.dirname(inside);
   const directory = folder === '.' ? { type: 'tree', sha: tree } : await git.entry(tree, folder);
   const entries = directory?.type === 'tree' ? [...(await git.directory(directory.sha))] : [];
-  return indexStems(entries.flatMap(([name, { type }]) => (type === 'blob' ? [name] : [])));
+  // A submodule is a folder in every checkout.
+  return indexStems(entries.map(([name, { type }]) => ({ name, isFolder: type !== 'blob' })));
 }
