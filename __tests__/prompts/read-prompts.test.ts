@@ -180,7 +180,7 @@ describe('ids and paths', () => {
     expect(await problemsOf({ 'a.yml': at('Generated-Images/gpt-image.lock.json/a') })).toEqual([
       `a.yml:1:30: The file of \`a\` cannot be "Generated-Images/gpt-image.lock.json/a": \`${lock}\` is the lock's file, not a folder`,
     ]);
-    expect(await problemsOf({ 'a.yml': at('o/a'), 'o/a-640w.webp/notes.txt': '' })).toEqual([
+    expect(await problemsOf({ 'a.yml': at('o/a'), 'o/a-640w.webp/notes.pdf': '' })).toEqual([
       'a.yml:1:30: The file of `a` cannot be "o/a": `o/a-640w` with an image\'s extension is a folder',
     ]);
     expect(await specsOf({ 'a.yml': at(lock) })).toHaveLength(1);
