@@ -216,7 +216,7 @@ describe('a lock that cannot be trusted stops the run and says how to fix it', (
     [
       'cut short',
       (text) => text.slice(0, 300),
-      /^generated-images\/gpt-image\.lock\.json:\d+:1: the lock is damaged \(.*\)\. Fix it by hand or restore a good one/,
+      /^generated-images\/gpt-image\.lock\.json:\d+:1: the lock is no whole JSON: .*\. Fix it by hand or restore a good one/,
     ],
     [
       'in a merge conflict',

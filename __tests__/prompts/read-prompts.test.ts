@@ -1,3 +1,5 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import {
   problemsIn,
@@ -180,7 +182,9 @@ describe('ids and paths', () => {
     expect(await problemsOf({ 'a.yml': at('Generated-Images/gpt-image.lock.json/a') })).toEqual([
       `a.yml:1:30: The file of \`a\` cannot be "Generated-Images/gpt-image.lock.json/a": \`${lock}\` is the lock's file, not a folder`,
     ]);
-    expect(await problemsOf({ 'a.yml': at('o/a'), 'o/a-640w.webp/notes.pdf': '' })).toEqual([
+    const workspace = await workspaceWith({ 'a.yml': at('o/a') });
+    await mkdir(path.join(workspace, 'o/a-640w.webp'), { recursive: true });
+    expect(await problemsIn(specsIn(workspace, { 'prompts-file': 'a.yml' }))).toEqual([
       'a.yml:1:30: The file of `a` cannot be "o/a": `o/a-640w` with an image\'s extension is a folder',
     ]);
     expect(await specsOf({ 'a.yml': at(lock) })).toHaveLength(1);

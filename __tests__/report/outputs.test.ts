@@ -19,6 +19,8 @@ const PUBLISHED: Published = {
 };
 
 const bytesOf = (text = '') => Buffer.byteLength(text);
+/** As GitHub counts outputs. */
+const countedBytesOf = (text = '') => Buffer.byteLength(text, 'utf16le');
 const many = (count: number, of: (id: string) => Outcome) => Array.from({ length: count }, (_, n) => of(`image-${n}`));
 const listIn = (json = ''): readonly unknown[] => z.array(z.unknown()).parse(JSON.parse(json));
 
@@ -71,21 +73,26 @@ describe('outputsOf', () => {
   });
 
   test.each([
-    [0, true],
-    [1, false],
-  ])('reports results whole up to 512 KiB: %i bytes more, %p', (more, isWhole) => {
-    const withPrompt = (prompt: string) => generated('a', { spec: specOf('a', { prompt }) });
-    const whole = outputsOf({ outcomes: [withPrompt('')], ...NOTHING }).values['results'];
-    const prompt = 'x'.repeat(512 * 1024 - bytesOf(whole) + more);
-    const { values, shortened } = outputsOf({ outcomes: [withPrompt(prompt)], ...NOTHING });
-    if (isWhole) expect(bytesOf(values['results'])).toBe(512 * 1024);
-    else expect(values['results']).toBe('[{"id":"a","status":"generated"}]');
-    expect(shortened).toEqual(isWhole ? [] : ['results']);
+    ['in UTF-8, of characters that take three bytes there', '只', 3, 512 * 1024, bytesOf],
+    ['with all else 980 kB as GitHub counts, two bytes a character', 'x', 2, 980_000, countedBytesOf],
+  ])('reports results whole up to 512 KiB %s', (_, character, bytes, limit, sizeOf) => {
+    const withPrompt = (prompt: string) => {
+      return outputsOf({ outcomes: [generated('a', { spec: specOf('a', { prompt }) })], ...NOTHING });
+    };
+    const lists = ['results', ...(sizeOf === bytesOf ? [] : ['files', 'image-urls', 'task-ids'])];
+    const sizeWith = ({ values }: ReturnType<typeof withPrompt>) =>
+      lists.reduce((sum, name) => sum + sizeOf(values[name]), 0);
+    const most = Math.floor((limit - sizeWith(withPrompt(''))) / bytes);
+    const whole = withPrompt(character.repeat(most));
+    expect(sizeWith(whole)).toBeGreaterThan(limit - bytes);
+    expect([whole.shortened, listIn(whole.values['results'])]).toMatchObject([[], [{ taskId: 'task-a' }]]);
+    const short = withPrompt(character.repeat(most + 1));
+    expect([short.shortened, short.values['results']]).toEqual([['results'], '[{"id":"a","status":"generated"}]']);
   });
 
   it('keeps all outputs of a job under 1 MB, drops whole entries, and names what was cut', () => {
     const { values, shortened } = outputsOf({ outcomes: many(20_000, generated), ...NOTHING });
-    expect(Object.values(values).reduce((total, value) => total + bytesOf(value), 0)).toBeLessThan(1_000_000);
+    expect(Object.values(values).reduce((total, value) => total + countedBytesOf(value), 0)).toBeLessThan(1_000_000);
     expect(shortened).toContain('results');
     expect(shortened).toContain('task-ids');
     for (const name of ['results', 'files', 'image-urls', 'task-ids']) {

@@ -1,15 +1,11 @@
+import { pricedResolution, sumOfCredits } from '../image/credits.ts';
 import type { ImageSpec } from '../image/image.ts';
 import { InvalidInputError } from '../runtime/problem.ts';
 
 /** What images cost together, in credits, by the input `credits`; `undefined` if that names no price for one of them. */
 export function creditsOf(images: readonly ImageSpec[]): number | undefined {
-  let sum = 0;
-  for (const { credits } of images) {
-    if (credits === undefined) return undefined;
-    sum += credits;
-  }
-  // Prices have three decimals at most: what binary fractions add beyond is no price.
-  return Math.round(sum * 1000) / 1000;
+  const prices = images.flatMap(({ credits }) => credits ?? []);
+  return prices.length < images.length ? undefined : sumOfCredits(prices);
 }
 
 /**
@@ -22,7 +18,7 @@ export function checkCredits(
 ): void {
   if (maxCredits === undefined) return;
   const unpriced = wanted.filter(({ credits }) => credits === undefined);
-  const resolutions = new Set(unpriced.map(({ parameters }) => parameters.resolution ?? '1K'));
+  const resolutions = new Set(unpriced.map(pricedResolution));
   if (resolutions.size > 0) {
     const missing = [...resolutions].map((resolution) => `\`${resolution}=…\``).join(', ');
     const message = `Input \`max-credits\` is ${maxCredits}, but \`credits\` names no price for every image: add ${missing}`;

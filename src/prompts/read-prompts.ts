@@ -1,3 +1,4 @@
+import { pricedResolution } from '../image/credits.ts';
 import type { ImageSpec } from '../image/image.ts';
 import { InvalidInputError, type Problem, problemLine } from '../runtime/problem.ts';
 import type { Settings } from '../settings/read-settings.ts';
@@ -25,11 +26,8 @@ export async function readPrompts(settings: Settings): Promise<ImageSpec[]> {
   return specs.map((spec) => priced(spec, settings.prompts.prices));
 }
 
-/** The API takes a request that names no resolution for the smallest one. */
-const SMALLEST_RESOLUTION = '1K';
-
 function priced(spec: ImageSpec, prices: ReadonlyMap<string, number>): ImageSpec {
-  const credits = prices.get(spec.parameters.resolution ?? SMALLEST_RESOLUTION);
+  const credits = prices.get(pricedResolution(spec));
   return credits === undefined ? spec : { ...spec, credits };
 }
 

@@ -19,9 +19,9 @@ export interface Outputs {
   readonly shortened: readonly string[];
 }
 
-/** Half of what GitHub takes of a job, which may run other steps too: above this, `results` holds only id and status. */
+/** In bytes of UTF-8: above this, `results` holds only id and status. */
 const RESULTS_LIMIT = 512 * 1024;
-/** GitHub takes 1 MB of outputs a job; a little is left for names and the small ones. */
+/** GitHub takes 1 MB of outputs a job, as it counts (docs/platform-limits.md); a little is left for names and the small ones. */
 const TOTAL_LIMIT = 1_000_000 - 20_000;
 
 /** Every output, on every path: JSON arrays are `[]`, counts `0`, others empty if there is nothing. */
@@ -30,13 +30,13 @@ export function outputsOf({ outcomes, published, resultsFile, estimate }: Output
   const counts = countOutcomes(outcomes);
   const urls = outcomes.filter((outcome) => outcome.status === 'generated').flatMap((outcome) => outcome.urls);
   const results = toResults(outcomes);
-  const whole = Buffer.byteLength(JSON.stringify(results)) <= RESULTS_LIMIT;
-  const lists = fitLists({
-    results: whole ? results : results.map(({ id, status }) => ({ id, status })),
+  const others = {
     files: outcomes.flatMap((outcome) => filesOf(outcome).map((file) => file.path)),
     'image-urls': urls,
     'task-ids': [...new Set(outcomes.flatMap(ownTaskId))],
-  });
+  };
+  const whole = isWhole(results, others);
+  const lists = fitLists({ results: whole ? results : results.map(({ id, status }) => ({ id, status })), ...others });
   const values = {
     'image-url': urls[0] ?? '',
     ...lists.values,
@@ -71,26 +71,39 @@ function ownTaskId(outcome: Outcome): string[] {
   return taskId === undefined ? [] : [taskId];
 }
 
+/** The bytes that GitHub counts for a text: those of UTF-16. */
+function countedBytes(text: string): number {
+  return 2 * text.length;
+}
+
+/** Whether the results may be whole: within their limit, and with room for the other lists. */
+function isWhole(results: readonly unknown[], others: Readonly<Record<string, readonly unknown[]>>): boolean {
+  const text = JSON.stringify(results);
+  if (Buffer.byteLength(text) > RESULTS_LIMIT) return false;
+  const texts = [text, ...Object.values(others).map((list) => JSON.stringify(list))];
+  return texts.reduce((sum, each) => sum + countedBytes(each), 0) <= TOTAL_LIMIT;
+}
+
 /** The lists as JSON arrays; past the total, the later entries of the later lists go (`results-file` has them all). */
 function fitLists(lists: Readonly<Record<string, readonly unknown[]>>) {
   const values: Record<string, string> = {};
   const shortened: string[] = [];
   let left = TOTAL_LIMIT;
   for (const [name, list] of Object.entries(lists)) {
-    const { json, cut } = fitList(list, Math.max(left, 2));
+    const { json, cut } = fitList(list, Math.max(left, countedBytes('[]')));
     values[name] = json;
     if (cut) shortened.push(name);
-    left -= Buffer.byteLength(json);
+    left -= countedBytes(json);
   }
   return { values, shortened };
 }
 
 function fitList(list: readonly unknown[], limit: number): { json: string; cut: boolean } {
   const entries: string[] = [];
-  let bytes = 2;
+  let bytes = countedBytes('[]');
   for (const entry of list) {
     const json = JSON.stringify(entry);
-    bytes += Buffer.byteLength(json) + 1;
+    bytes += countedBytes(entries.length === 0 ? json : `,${json}`);
     if (bytes > limit) return { json: `[${entries.join(',')}]`, cut: true };
     entries.push(json);
   }

@@ -96,7 +96,9 @@ describe('a lock that cannot be read', () => {
   });
 
   it('damaged in a line: names the line', () => {
-    expect(problemsOf('{\n  "version": 1,\n  "images": {,}\n}')[0]?.source?.line).toBe(3);
+    const [problem] = problemsOf('\uFEFF{\n  "version": 1,\n  "images": {,}\n}');
+    expect(problem?.source?.line).toBe(3);
+    expect(problem?.message).toMatch(/^the lock is no whole JSON: a value is missing\. Fix it by hand/);
   });
 
   it('of a newer version: says so', () => {

@@ -34,8 +34,16 @@ test.each([
   [
     'prompt,count,vars\nx,many,y\n',
     [
+      'a.csv:2:1: `vars` is not JSON: a text or a key needs double quotes around it',
       'a.csv:2:1: `count` is `many`: allowed is a whole number from 1 to 100',
-      'a.csv:2:1: `vars` is `y`: allowed is names with values',
+    ],
+  ],
+  ['prompt,vars\nx,1\n', ['a.csv:2:1: `vars` is the number `1`: allowed is names with values']],
+  [
+    'prompt,convert\nx,"{""format"": ""webp"",}"\ny,"{""width"": 1"\n',
+    [
+      'a.csv:2:1: `convert` is not JSON: a key in double quotes is missing',
+      'a.csv:3:1: `convert` is not JSON: `}` is missing',
     ],
   ],
   ['prompt,alt\n,x\n', ['a.csv:2:1: The image has no `prompt`']],

@@ -71,7 +71,7 @@ test('a checkout in a directory of the workspace is looked at from its top', asy
 test('a branch that is not there is empty, and a damaged lock is an error', async () => {
   expect(Object.keys((await push('nowhere')).lock.images)).toEqual([]);
   await fixture.land('main', { [LOCK]: '{' });
-  await expect(push()).rejects.toThrow('the lock is damaged');
+  await expect(push()).rejects.toThrow('the lock is no whole JSON');
 });
 
 test('what waits in the pull request counts, and what the base has besides', async () => {

@@ -30,7 +30,6 @@ describe('a commit', () => {
     const result = await push(fixture.writes(images));
     expect(result).toMatchObject({
       kind: 'committed',
-      attempts: 1,
       notes: [],
       commit: { sha: fixture.run('rev-parse', 'main'), tree: fixture.run('rev-parse', 'main^{tree}') },
       before: { sha: fixture.run('rev-parse', 'main^'), tree: fixture.run('rev-parse', 'main^^{tree}') },
@@ -197,7 +196,8 @@ describe('somebody else', () => {
         if (times++ < 2) await fixture.land(branch, { [`foreign-${times}.txt`]: 'theirs' });
       },
     });
-    expect(await push(fixture.writes({ 'ours.png': 'ours' }))).toMatchObject({ kind: 'committed', attempts: 3 });
+    expect(await push(fixture.writes({ 'ours.png': 'ours' }))).toMatchObject({ kind: 'committed' });
+    expect(times).toBe(3);
     const read = fixture.clone('main');
     expect(['ours.png', 'foreign-1.txt', 'foreign-2.txt'].map((name) => read(name).toString())).toEqual([
       'ours',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { canonicalConversion, conversionSchema } from '../../image/conversion-schema.ts';
+import { type JsonFault, jsonFault } from '../../runtime/json-fault.ts';
 import { InvalidInputError, type Problem } from '../../runtime/problem.ts';
 import { type Lock, type LockEntry, lockOf } from './lock.ts';
 
@@ -107,16 +108,16 @@ function indented(json: string): string {
 }
 
 function parseWhole(text: string, path: string) {
-  try {
-    const lock = LOCK.safeParse(JSON.parse(text.replace(/^\uFEFF/, '')));
-    if (lock.success) return lock.data;
-  } catch (cause) {
-    throw damage(text, path, cause);
-  }
+  // A byte order mark is no line: places stay the same without it.
+  const json = text.replace(/^\uFEFF/, '');
+  const wrong = jsonFault(json);
+  if (wrong !== undefined) throw damage(json, path, wrong);
+  const lock = LOCK.safeParse(JSON.parse(json));
+  if (lock.success) return lock.data;
   throw fault(path, `is no lock: it lacks \`version\` or \`images\`. ${cure(path)}`);
 }
 
-function damage(text: string, path: string, cause: unknown): InvalidInputError {
+function damage(text: string, path: string, { offset, words }: JsonFault): InvalidInputError {
   const marker = text.search(/^(<{7}|\|{7}|={7}|>{7})/m);
   if (marker >= 0) {
     const message =
@@ -124,9 +125,7 @@ function damage(text: string, path: string, cause: unknown): InvalidInputError {
       `\`git checkout --theirs ${path}\``;
     return fault(path, message, lineAt(text, marker));
   }
-  const reason = cause instanceof Error ? cause.message : String(cause);
-  const [, line] = /line (\d+)/.exec(reason) ?? [];
-  return fault(path, `is damaged (${reason}). ${cure(path)}`, Number(line ?? 1));
+  return fault(path, `is no whole JSON: ${words}. ${cure(path)}`, lineAt(text, offset));
 }
 
 interface WrongEntry {

@@ -1,7 +1,8 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import type { Source } from '../../image/image.ts';
-import { InvalidInputError } from '../../runtime/problem.ts';
+import { jsonFault } from '../../runtime/json-fault.ts';
+import { InvalidInputError, type Problem } from '../../runtime/problem.ts';
 import { KEYS } from '../schema/definition.ts';
 import { didYouMean } from '../schema/did-you-mean.ts';
 import type { Draft, Locate, TextFile } from './parsed-file.ts';
@@ -25,13 +26,14 @@ export function readCsv(file: TextFile): Draft {
   if (wrong.length > 0) throw new InvalidInputError(wrong);
 
   const whole = rows.filter(({ cells }) => cells.length === columns.length);
-  const problems = rows
+  const uneven = rows
     .filter(({ cells }) => cells.length !== columns.length)
     .map(({ cells, line }) => ({
       message: `The row has ${cells.length} ${cells.length === 1 ? 'cell' : 'cells'}, the header has ${columns.length}: put a cell that holds a comma in "quotes"`,
       source: at(line),
     }));
   const locate: Locate = ([index]) => at(whole[Number(index)]?.line ?? header.line);
+  const problems = [...uneven, ...whole.flatMap(({ cells, line }) => jsonProblems(columns, cells, at(line)))];
   return { data: whole.map(({ cells }) => imageOf(columns, cells)), locate, problems };
 }
 
@@ -68,13 +70,21 @@ function imageOf(columns: readonly string[], cells: readonly string[]): Record<s
   return Object.fromEntries(entries.filter(([, value]) => value !== ''));
 }
 
-/** Cells are text; `count` is a number, `vars` and `convert` are JSON. Anything else stays text, for the validator to report. */
+/** Columns whose cells are JSON. */
+const JSON_COLUMNS = ['vars', 'convert'];
+
+function jsonProblems(columns: readonly string[], cells: readonly string[], source: Source): Problem[] {
+  return columns.flatMap((column, index) => {
+    const cell = cells[index] ?? '';
+    const fault = JSON_COLUMNS.includes(column) && cell !== '' ? jsonFault(cell) : undefined;
+    return fault === undefined ? [] : [{ message: `\`${column}\` is not JSON: ${fault.words}`, source }];
+  });
+}
+
+/** Cells are text; `count` is a number, `vars` and `convert` are JSON. Another `count` stays text, for the validator to report. */
 function cellValue(column: string, cell: string): unknown {
   if (column === 'count' && /^\d{1,9}$/.test(cell)) return Number(cell);
-  if (column !== 'vars' && column !== 'convert') return cell;
-  try {
-    return JSON.parse(cell);
-  } catch {
-    return cell;
-  }
+  if (!JSON_COLUMNS.includes(column)) return cell;
+  // What is not JSON has a problem of its own already, and counts as absent.
+  return cell === '' || jsonFault(cell) !== undefined ? '' : JSON.parse(cell);
 }

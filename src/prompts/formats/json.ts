@@ -1,4 +1,4 @@
-import { type ParseError, parse, printParseErrorCode } from 'jsonc-parser';
+import { jsonFault } from '../../runtime/json-fault.ts';
 import { InvalidInputError, type Problem } from '../../runtime/problem.ts';
 import type { Draft, Locate, TextFile } from './parsed-file.ts';
 import { parsePlaced } from './yaml.ts';
@@ -38,13 +38,10 @@ export function readJsonLines({ path, text }: TextFile): Draft {
 
 /** Three parsers: one says where a text is not JSON, JSON.parse gives the values, and YAML's finds the places of both values and keys given twice. */
 function parseJson(file: TextFile, firstLine = 1): PlacedJson {
-  const errors: ParseError[] = [];
-  parse(file.text, errors, { disallowComments: true, allowTrailingComma: false });
   const { document, locate, placeOf } = parsePlaced(file, firstLine);
-  const [error] = errors;
-  if (error !== undefined) {
-    const message = `This is not JSON: ${WORDS[printParseErrorCode(error.error)] ?? 'it cannot be read from here on'}`;
-    throw new InvalidInputError([{ message, source: placeOf(error.offset) }]);
+  const fault = jsonFault(file.text);
+  if (fault !== undefined) {
+    throw new InvalidInputError([{ message: `This is not JSON: ${fault.words}`, source: placeOf(fault.offset) }]);
   }
   const doubles = document.errors.filter(({ code }) => code === 'DUPLICATE_KEY');
   if (doubles.length > 0) {
@@ -55,23 +52,3 @@ function parseJson(file: TextFile, firstLine = 1): PlacedJson {
   const values: unknown = JSON.parse(file.text);
   return { values, locate };
 }
-
-/** What the parser's errors mean. */
-const WORDS: Readonly<Record<string, string>> = {
-  InvalidSymbol: 'a text or a key needs double quotes around it',
-  InvalidNumberFormat: 'this is no number',
-  PropertyNameExpected: 'a key in double quotes is missing',
-  ValueExpected: 'a value is missing',
-  ColonExpected: '`:` is missing',
-  CommaExpected: '`,` is missing',
-  CloseBraceExpected: '`}` is missing',
-  CloseBracketExpected: '`]` is missing',
-  EndOfFileExpected: 'something follows after the end',
-  InvalidCommentToken: 'comments are not allowed',
-  UnexpectedEndOfComment: 'comments are not allowed',
-  UnexpectedEndOfString: 'the closing quote of this text is missing',
-  UnexpectedEndOfNumber: 'this is no number',
-  InvalidUnicode: 'a `\\u` of this text lacks its four hex digits',
-  InvalidEscapeCharacter: 'a backslash of this text stands before a character that it cannot escape',
-  InvalidCharacter: 'this text holds a control character: write a tab as `\\t`, a line break as `\\n`',
-};

@@ -28,8 +28,6 @@ export interface Committed {
   readonly commit: Commit;
   /** The one it stands on. */
   readonly before: Commit;
-  /** How often the branch had to be read: more than once where somebody else was quicker. */
-  readonly attempts: number;
   /** What is not in the commit though it was asked for, one sentence each. */
   readonly notes: readonly string[];
 }
@@ -88,8 +86,8 @@ export async function commitOn(
   const access = lfs === undefined ? {} : { lfs: { access: lfs, bounds: { clock, random, signal } } };
   const set = new ChangeSet(git, changes, { largestBlob, ...access });
   try {
-    for (let attempts = 1; attempts <= ATTEMPTS; attempts += 1) {
-      if (attempts > 1) await clock.sleep(random() * FIRST_WAIT_MS * 2 ** (attempts - 2), signal);
+    for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+      if (attempt > 1) await clock.sleep(random() * FIRST_WAIT_MS * 2 ** (attempt - 2), signal);
       const ground = await findGround();
       if (ground.kind === 'refused') return ground;
       const { tree, branch, parents, settled, move } = ground;
@@ -98,7 +96,7 @@ export async function commitOn(
       const sha = await git.writeCommit({ message: options.message, tree: newTree, parents });
       if ((await move(sha)) === 'raced') continue;
       const before = { sha: parents[0] ?? sha, tree };
-      return { kind: 'committed', commit: { sha, tree: newTree }, before, attempts, notes: set.notes };
+      return { kind: 'committed', commit: { sha, tree: newTree }, before, notes: set.notes };
     }
     const advice = 'Run the job again when less is going on';
     return refused(`Somebody else was quicker ${ATTEMPTS} times to move the branch \`${options.branch}\``, advice);
