@@ -26,6 +26,12 @@ describe('Journal', () => {
     journal.close();
   });
 
+  it('takes nothing more once it is closed: its number may be another file’s by then', () => {
+    const journal = new Journal(newDirectory());
+    journal.close();
+    expect(() => journal.write(creating('a'))).toThrow('is closed');
+  });
+
   it('continues an earlier one, past a line that a crash cut short', () => {
     const directory = newDirectory();
     const first = new Journal(directory);
@@ -57,6 +63,18 @@ describe('Journal', () => {
 });
 
 describe('journalState', () => {
+  it('knows the artifacts that are the step’s own, over all attempts', () => {
+    const first = new Journal(newDirectory());
+    first.write({ type: 'uploaded', names: ['images-2'] });
+    first.write({ type: 'uploaded', names: ['images-2.html'] });
+    first.close();
+    const second = new Journal(newDirectory());
+    second.resume([readFileSync(first.path, 'utf8')]);
+    second.close();
+    const { uploaded } = journalState(parseJournal(readFileSync(second.path, 'utf8')));
+    expect([...uploaded]).toEqual(['images-2', 'images-2.html']);
+  });
+
   it('keeps the newest live task of each image', () => {
     const { tasks, open } = journalState([
       creating('a'),
