@@ -1,9 +1,16 @@
-import { appendFileSync, mkdtempSync, readFileSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readFileSync, statSync, truncateSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { isJournal, Journal, type JournalEntry, journalState, parseJournal } from '../../src/generate/journal.ts';
+import {
+  compactJournal,
+  isJournal,
+  Journal,
+  type JournalEntry,
+  journalState,
+  parseJournal,
+} from '../../src/generate/journal.ts';
 import { anyText } from '../support/any-text.ts';
 
 const newDirectory = () => path.join(mkdtempSync(path.join(tmpdir(), 'journal-')), 'deep');
@@ -176,5 +183,56 @@ describe('a journal’s text', () => {
     const second = new Journal(directory);
     expect(second.resume([])).toMatchObject({ unreadable: expect.stringContaining('is damaged') });
     second.close();
+  });
+});
+
+describe('a long journal', () => {
+  it('is written anew before it is too large, and says the same', () => {
+    const journal = new Journal(newDirectory());
+    const long = 'x'.repeat(1_000_000);
+    const entries: JournalEntry[] = [
+      created(`a${long}`, 't1'),
+      creating(`b${long}`),
+      { type: 'uploaded', names: ['a'] },
+    ];
+    for (const entry of entries) journal.write(entry);
+    for (let round = 0; round < 30; round += 1) {
+      journal.write(creating(`c${long}`, `r${round}`));
+      journal.write({ type: 'refused', id: `c${long}`, requestId: `r${round}` });
+      expect(statSync(journal.path).size).toBeLessThan(10_000_000);
+    }
+    journal.close();
+    expect(journalState(parseJournal(readFileSync(journal.path, 'utf8')))).toEqual(journalState(entries));
+    expect(journal.entries).toBe(63);
+  });
+
+  it('keeps what it does not understand', () => {
+    expect(compactJournal('{"type":"uploaded","names":["a"]}\n{"type":"uploaded","names":["a"]}\n')).toBe(
+      '{"type":"uploaded","names":["a"]}\n',
+    );
+    expect(compactJournal('{"type":"uploaded","names":["a"]}\n{"type":"of tomorrow"}\n')).toBeUndefined();
+  });
+
+  it('is read up to 10 MB; a larger one counts as unreadable, and is left to whoever looks for it', () => {
+    const directory = newDirectory();
+    const first = new Journal(directory);
+    first.write(created('a', 't1'));
+    first.close();
+    const { size } = statSync(first.path);
+    const filler = ' '.repeat(10_000_000 - size - 1);
+    appendFileSync(first.path, `${filler}\n`);
+    const whole = new Journal(directory);
+    expect(whole.resume([]).tasks.size).toBe(1);
+    whole.close();
+    truncateSync(first.path, 400_000_000);
+    const tooLarge = new Journal(directory);
+    expect(tooLarge.resume(['x'.repeat(10_000_001)])).toMatchObject({
+      tasks: new Map(),
+      unreadable: `the journal ${first.path} has 400.0 MB: allowed are 10 MB`,
+    });
+    tooLarge.write(created('b', 't2'));
+    tooLarge.close();
+    expect(statSync(first.path).size).toBeGreaterThan(400_000_000);
+    expect(isJournal(`${JSON.stringify(created('a', 't1'))}\n${' '.repeat(10_000_000)}`)).toBe(false);
   });
 });

@@ -17,6 +17,16 @@ describe('makePlan', () => {
   const reasons = async (...of: Parameters<Project['plan']>) =>
     (await project.plan(...of)).generate.map((image) => [image.spec.id, image.reason, ...image.changed]);
 
+  it('is about 10,000 images a run or shard, and not about one more', async () => {
+    const images = Array.from({ length: 10_001 }, (_, index) => spec(`image-${index}`));
+    expect((await project.plan(images.slice(1))).generate).toHaveLength(10_000);
+    await expect(project.plan(images)).rejects.toThrow(
+      'The run is about 10001 images, allowed are 10000: divide them with `shard`, or name some with `only`',
+    );
+    expect((await project.plan(images, { shard: { index: 1, count: 2 } })).generate).toHaveLength(5001);
+    expect((await project.plan(images, { only: ['image-7'] })).generate).toHaveLength(1);
+  });
+
   describe('regenerate: changed', () => {
     it('makes what is new, and nothing the second time', async () => {
       const images = [spec('a'), spec('constructor'), spec('__proto__')];

@@ -27,6 +27,12 @@ describe('only', () => {
     }
   });
 
+  it('is quick with a glob that has millions of ways to match', () => {
+    const long = [spec('a'.repeat(90))];
+    expect(() => selectionOf(long, [`${'*a'.repeat(25)}b`])).toThrow('no image has this id');
+    expect(long.filter(selectionOf(long, [`${'*a'.repeat(25)}*`]))).toEqual(long);
+  });
+
   it('tells every name that fits no image, with the nearest', () => {
     expect(() => selected('herro', 'team-*', 'nobody-*')).toThrow(
       expect.objectContaining({

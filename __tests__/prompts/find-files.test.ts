@@ -113,3 +113,17 @@ test('a workspace whose own path looks like a glob is searched all the same', as
   });
   expect(files).toEqual(['docs/x.yml']);
 });
+
+test('a pattern has four stars in a name, and four `**`, and not one more', async () => {
+  const workspace = await workspaceWith({ 'aaaa/b.yml': '' });
+  const found = (pattern: string) => findFiles({ workspace, workingDirectory: '', files: [pattern] });
+  for (const pattern of ['*a*a*a*/b.yml', '**/**/**/**/b.yml'])
+    expect(await found(pattern)).toEqual({ files: ['aaaa/b.yml'], problems: [] });
+  for (const pattern of [`${'*a'.repeat(25)}b.yml`, '*a*a*a*a*/b.yml', '**/**/**/**/**/b.yml', '!*****'])
+    expect((await found(pattern)).problems).toHaveLength(1);
+  expect((await found('*****.yml')).problems).toEqual([
+    {
+      message: 'Input `prompts-file` names `*****.yml`: allowed are 4 `*` in a name, and 4 `**` in a pattern',
+    },
+  ]);
+});

@@ -288,3 +288,43 @@ images:
     expect(converted[0]).toEqual({ ...plain[0], convert: { format: 'webp', quality: 82 } });
   });
 });
+
+describe('many images', () => {
+  test('a thousand with five thousand variables each are quick, right or wrong', async () => {
+    const vars = Array.from({ length: 5000 }, (_, index) => `  v${index}: x${index}\n`).join('');
+    const images = Array.from({ length: 1000 }, (_, index) => `  - {id: i${index}, prompt: "{{v${index}}}"}\n`).join(
+      '',
+    );
+    const specs = await specsOf({ 'a.yml': `vars:\n${vars}images:\n${images}` });
+    expect([specs.length, specs.at(-1)?.prompt]).toEqual([1000, 'x999']);
+    const problems = await problemsOf({ 'a.yml': `vars:\n${vars}images:\n${images.replaceAll('{{v', '{{w')}` });
+    expect(problems).toHaveLength(100);
+  });
+
+  test('are refused above 200,000, over all files and variants', async () => {
+    const refusal = (count: number) =>
+      `Prompts files ask for ${count} images and more: allowed are 200000, all shards together`;
+    const listed = '- p\n'.repeat(200_001);
+    expect(await problemsOf({ 'a.yml': listed })).toEqual([`a.yml:1:1: ${refusal(200_001)}`]);
+    const counted = `defaults: {count: 100}\nimages:\n${'  - p\n'.repeat(2001)}`;
+    expect(await problemsOf({ 'a.yml': counted })).toEqual([`a.yml:1:1: ${refusal(200_100)}`]);
+  });
+
+  test('with one unknown key each are counted past a hundred', async () => {
+    const wrong = specsOf({ 'a.yml': '- {promt: a}\n'.repeat(5000) });
+    await expect(wrong).rejects.toMatchObject({ problems: { length: 100 }, more: 4900 });
+  });
+
+  test('do not make the keys of a map a matter of minutes', async () => {
+    const keys = Array.from({ length: 30_000 }, (_, index) => `k${index}: 1\n`).join('');
+    await expect(specsOf({ 'a.yml': `${keys}images: [a]\n` })).rejects.toMatchObject({ more: 29_900 });
+    const columns = Array.from({ length: 30_000 }, (_, index) => `c${index}`).join(',');
+    await expect(specsOf({ 'a.csv': `${columns},prompt\n` })).rejects.toMatchObject({ more: 29_900 });
+  });
+});
+
+test('an alternative text has 20,000 characters, and not one more', async () => {
+  const withAlt = (length: number) => problemsOf({ 'a.yml': `- {id: a, prompt: b, alt: ${'x'.repeat(length)}}` });
+  expect(await withAlt(20_000)).toEqual([]);
+  expect(await withAlt(20_001)).toEqual(['a.yml:1:27: `alt` has 20,001 characters, allowed are 20,000']);
+});

@@ -131,6 +131,11 @@ describe('annotationsOfProblems', () => {
     ]);
   });
 
+  it('counts those that are not in the log either', () => {
+    const annotations = annotationsOfProblems(Array(100).fill({ message: 'bad', source }), 19_900);
+    expect(annotations.at(-1)?.title).toBe('19992 more problems, reported in the log as far as the first 100 go');
+  });
+
   it('folds what GitHub would drop', () => {
     const annotations = annotationsOfProblems(Array(12).fill({ message: 'bad', source }));
     expect(annotations).toHaveLength(9);

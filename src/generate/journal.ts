@@ -1,81 +1,27 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, statSync, writeSync } from 'node:fs';
 import path from 'node:path';
-import { z } from 'zod';
+import { writeAtomically } from '../runtime/write-atomically.ts';
+import {
+  compactJournal,
+  entriesOf,
+  isDamaged,
+  type JournalEntry,
+  type JournalState,
+  journalState,
+  LARGEST_JOURNAL,
+  linesOf,
+  parseJournal,
+} from './journal-text.ts';
 
-const ENTRY = z.discriminatedUnion('type', [
-  /** Within what the run's request ids are the same, where nothing outside the journal says so. */
-  z.object({ type: z.literal('scope'), scope: z.string() }),
-  /** A paid request is about to be sent; `again` where nobody knows what came of one before it. */
-  z.object({
-    type: z.literal('creating'),
-    id: z.string(),
-    fingerprint: z.string(),
-    requestId: z.string(),
-    at: z.number(),
-    again: z.boolean().optional(),
-  }),
-  /** The API gave a task for it (or an earlier run's task was adopted). */
-  z.object({
-    type: z.literal('created'),
-    id: z.string(),
-    fingerprint: z.string(),
-    requestId: z.string(),
-    taskId: z.string(),
-    at: z.number(),
-    /** The mark of the API key that it belongs to. */
-    key: z.string().optional(),
-  }),
-  /** The request was certainly not accepted. */
-  z.object({ type: z.literal('refused'), id: z.string(), requestId: z.string() }),
-  /** The task gave no image and never will. */
-  z.object({ type: z.literal('dead'), id: z.string(), taskId: z.string() }),
-  /** An image is about to be put in its place: these files are the run's own. */
-  z.object({ type: z.literal('saved'), files: z.array(z.string()) }),
-  /** The image is on disk. */
-  z.object({ type: z.literal('done'), id: z.string(), taskId: z.string() }),
-  /** Artifacts of these names are this step's own, so that fuller ones may take their place. */
-  z.object({ type: z.literal('uploaded'), names: z.array(z.string()) }),
-]);
+export * from './journal-text.ts';
 
-export type JournalEntry = z.infer<typeof ENTRY>;
+/** In bytes: so long a journal is written anew, before it can become too large. */
+const COMPACT_AT = 8_000_000;
 
-/** A task that an earlier attempt paid for. Times in Unix milliseconds. */
-export interface PaidTask {
-  readonly id: string;
-  readonly fingerprint: string;
-  readonly requestId: string;
-  readonly taskId: string;
-  readonly createdAt: number;
-  readonly key?: string | undefined;
-}
-
-/** A paid request of which nobody knows whether it was accepted. */
-export interface OpenRequest {
-  readonly id: string;
-  readonly fingerprint: string;
-  readonly requestId: string;
-  /** Unix milliseconds: when it was sent first. */
-  readonly at: number;
-  /** It was sent once more already: the one repeat that `retry-ambiguous` allows is used up. */
-  readonly again: boolean;
-}
-
-/** What a journal leaves to whoever comes next. */
-export interface JournalState {
-  /** The newest live task of each image, by image id. */
-  readonly tasks: ReadonlyMap<string, PaidTask>;
-  /** By image id. */
-  readonly open: ReadonlyMap<string, OpenRequest>;
-  /** Tasks that give no image, by image id. */
-  readonly dead: ReadonlyMap<string, readonly string[]>;
-  /** What `Journal.scope` made up. */
-  readonly scope?: string;
-  /** Paths, relative to the workspace, of all files that were saved. */
-  readonly saved: ReadonlySet<string>;
-  /** Names of the artifacts that this step uploaded in the workflow run. */
-  readonly uploaded: ReadonlySet<string>;
-  /** Why what an earlier attempt paid for is perhaps not all in here, in words. */
-  readonly unreadable?: string;
+/** What is wrong with a journal of so many bytes, in words that follow its name; `undefined` if it can be read. */
+function sizeProblem(bytes: number): string | undefined {
+  if (bytes <= LARGEST_JOURNAL) return undefined;
+  return `has ${(bytes / 1e6).toFixed(1)} MB: allowed are ${LARGEST_JOURNAL / 1e6} MB`;
 }
 
 /** The run-local, append-only record of every paid request, flushed to disk entry by entry. */
@@ -83,9 +29,13 @@ export class Journal {
   readonly path: string;
   /** What an earlier attempt on this machine left in the same file. */
   readonly #earlier: string;
+  /** Why that is not read; `undefined` if it is. */
+  readonly #tooLarge: string | undefined;
+  #bytes: number;
+  #compactAt = COMPACT_AT;
   /** Grows with every entry: shows whether a checkpoint is still current. */
   entries = 0;
-  readonly #file: number;
+  #file: number;
   /** The number of a file that is closed may be another file's by now. */
   #isClosed = false;
 
@@ -93,24 +43,34 @@ export class Journal {
   constructor(directory: string) {
     mkdirSync(directory, { recursive: true });
     this.path = path.join(directory, 'journal.jsonl');
-    this.#earlier = existsSync(this.path) ? readFileSync(this.path, 'utf8') : '';
+    this.#bytes = existsSync(this.path) ? statSync(this.path).size : 0;
+    this.#tooLarge = sizeProblem(this.#bytes);
+    if (this.#tooLarge !== undefined) this.#compactAt = Number.POSITIVE_INFINITY;
+    this.#earlier = this.#bytes > 0 && this.#tooLarge === undefined ? readFileSync(this.path, 'utf8') : '';
     this.#file = openSync(this.path, 'a');
     // A line cut by a crash is ended here, so that the next entry does not become part of it.
-    if (this.#earlier !== '' && !this.#earlier.endsWith('\n')) writeSync(this.#file, '\n');
+    if (this.#bytes > 0 && !this.#earlier.endsWith('\n')) this.#append('\n');
   }
 
   /** Appends one entry; it is on disk when this returns. Synchronous, so that no paid request can overtake it. @throws once it is closed */
   write(entry: JournalEntry): void {
     if (this.#isClosed) throw new Error(`the journal ${this.path} is closed`);
-    writeSync(this.#file, `${JSON.stringify(entry)}\n`);
-    fsyncSync(this.#file);
+    this.#append(linesOf([entry]));
     this.entries += 1;
+    this.#compact();
+  }
+
+  #append(text: string): void {
+    this.#bytes += writeSync(this.#file, text);
+    fsyncSync(this.#file);
   }
 
   /** What earlier attempts left, in the texts of their journals, oldest first, and in this very file. It is written down again. */
   resume(texts: readonly string[]): JournalState {
-    const state = journalState([...texts, this.#earlier].flatMap(parseJournal));
-    this.#carry(state);
+    const readable = [...texts, this.#earlier].filter(({ length }) => length <= LARGEST_JOURNAL);
+    const state = journalState(readable.flatMap(parseJournal));
+    for (const entry of entriesOf(state)) this.write(entry);
+    if (this.#tooLarge !== undefined) return { ...state, unreadable: `the journal ${this.path} ${this.#tooLarge}` };
     return isDamaged(this.#earlier) ? { ...state, unreadable: `the journal ${this.path} is damaged` } : state;
   }
 
@@ -122,108 +82,22 @@ export class Journal {
     return scope;
   }
 
-  #carry({ tasks, open, dead, saved, scope, uploaded }: JournalState): void {
-    if (scope !== undefined) this.write({ type: 'scope', scope });
-    for (const [id, taskIds] of dead) for (const taskId of taskIds) this.write({ type: 'dead', id, taskId });
-    for (const { createdAt: at, ...task } of tasks.values()) this.write({ type: 'created', ...task, at });
-    for (const request of open.values()) this.write({ type: 'creating', ...request });
-    if (saved.size > 0) this.write({ type: 'saved', files: [...saved] });
-    if (uploaded.size > 0) this.write({ type: 'uploaded', names: [...uploaded] });
+  /** Writes the file anew where it has grown long: what it says in the end is a part of it. */
+  #compact(): void {
+    if (this.#bytes < this.#compactAt) return;
+    const text = compactJournal(readFileSync(this.path, 'utf8'));
+    if (text !== undefined) {
+      closeSync(this.#file);
+      writeAtomically(this.path, text);
+      this.#file = openSync(this.path, 'a');
+      this.#bytes = Buffer.byteLength(text);
+    }
+    // Were little to be gained, the next entry would write all of it again.
+    this.#compactAt = Math.max(COMPACT_AT, this.#bytes + COMPACT_AT / 4);
   }
 
   close(): void {
     this.#isClosed = true;
     closeSync(this.#file);
   }
-}
-
-/** The entries of a journal's text; lines that a crash cut short, or that a newer version wrote, are passed over. */
-export function parseJournal(text: string): JournalEntry[] {
-  return text.split('\n').flatMap((line) => {
-    const entry = ENTRY.safeParse(parseLine(line));
-    return entry.success ? [entry.data] : [];
-  });
-}
-
-/** Whether a text is a whole journal, except for a last line that a crash cut short. */
-export function isJournal(text: string): boolean {
-  return !isDamaged(text) && parseJournal(text).length > 0;
-}
-
-/** Whether lines are there that no journal has. */
-function isDamaged(text: string): boolean {
-  return text.split('\n').some((line) => line !== '' && parseLine(line) === undefined && !isCut(line));
-}
-
-/** The beginning of an entry: what it was to put on record had not been done when the machine stopped. */
-function isCut(line: string): boolean {
-  return line.startsWith('{"type":"') || '{"type":"'.startsWith(line);
-}
-
-/** An entry of whatever version; `undefined` for any other text. */
-function parseLine(line: string): unknown {
-  try {
-    const value: unknown = JSON.parse(line);
-    return typeof value === 'object' && value !== null && 'type' in value ? value : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** What the entries, in the order they were written, leave behind. */
-export function journalState(entries: Iterable<JournalEntry>): JournalState {
-  const tasks = new Map<string, PaidTask>();
-  const open = new Map<string, OpenRequest>();
-  const dead = new Map<string, string[]>();
-  const saved = new Set<string>();
-  let scope: string | undefined;
-  const uploaded = new Set<string>();
-  for (const entry of entries) {
-    switch (entry.type) {
-      case 'creating':
-        open.set(entry.id, openRequest(entry, open.get(entry.id)));
-        break;
-      case 'created':
-        tasks.set(entry.id, paidTask(entry));
-        open.delete(entry.id);
-        break;
-      case 'refused':
-        // That a repeat was refused says nothing about the request before it.
-        if (open.get(entry.id)?.again === false) open.delete(entry.id);
-        break;
-      case 'dead':
-        if (tasks.get(entry.id)?.taskId === entry.taskId) tasks.delete(entry.id);
-        dead.set(entry.id, [...new Set([...(dead.get(entry.id) ?? []), entry.taskId])]);
-        break;
-      case 'scope':
-        scope = entry.scope;
-        break;
-      case 'uploaded':
-        addAll(uploaded, entry.names);
-        break;
-      case 'saved':
-        addAll(saved, entry.files);
-        break;
-      case 'done':
-        break;
-      default:
-        entry satisfies never;
-    }
-  }
-  return { tasks, open, dead, saved, ...(scope !== undefined && { scope }), uploaded };
-}
-
-function addAll<T>(set: Set<T>, values: Iterable<T>): void {
-  for (const value of values) set.add(value);
-}
-
-function paidTask({ type: _type, at: createdAt, ...task }: Extract<JournalEntry, { type: 'created' }>): PaidTask {
-  return { ...task, createdAt };
-}
-
-type Creating = Extract<JournalEntry, { type: 'creating' }>;
-
-function openRequest({ id, fingerprint, requestId, at, again = false }: Creating, before: OpenRequest | undefined) {
-  const firstAt = before?.requestId === requestId ? Math.min(before.at, at) : at;
-  return { id, fingerprint, requestId, at: firstAt, again } satisfies OpenRequest;
 }

@@ -36,6 +36,9 @@ export interface PlanOptions {
   readonly now: number;
 }
 
+/** As many images a run, or a shard of it, is about: a job of six hours generates no more, and reports have to stay readable. */
+const MOST_IMAGES = 10_000;
+
 /** Enough to keep the four threads of Node's file system busy, few enough for memory and open files. */
 const FILES_AT_ONCE = 32;
 
@@ -50,6 +53,7 @@ export async function makePlan(options: PlanOptions): Promise<Plan> {
   const isOurs = ownership(specs, settings.shard);
   const isSelected = selectionOf(specs, settings.only);
   const ours = requests.filter(({ spec }) => isOurs(spec.id));
+  checkSize(ours.filter(({ spec }) => isSelected(spec)).length, settings.shard);
   const decided = await decideAll(
     ours.filter(({ spec }) => isSelected(spec)),
     options,
@@ -138,6 +142,13 @@ function ownership(specs: readonly ImageSpec[], shard: Shard | undefined): (id: 
 
 function shardWords(shard: Shard | undefined): string {
   return shard === undefined ? 'another shard' : `another shard (this is ${shard.index}/${shard.count})`;
+}
+
+function checkSize(count: number, shard: Shard | undefined): void {
+  if (count <= MOST_IMAGES) return;
+  const where = shard === undefined ? 'The run' : `Shard ${shard.index}/${shard.count}`;
+  const message = `${where} is about ${count} images, allowed are ${MOST_IMAGES}: divide them with \`shard\`, or name some with \`only\``;
+  throw new InvalidInputError([{ message }]);
 }
 
 /** A task that is asked for its image again may have nothing to give: then the image is paid for. */

@@ -1,6 +1,7 @@
 import type { ImageSpec } from '../image/image.ts';
 import { didYouMean } from '../prompts/schema/did-you-mean.ts';
-import { InvalidInputError } from '../runtime/problem.ts';
+import { InvalidInputError, MOST_PROBLEMS } from '../runtime/problem.ts';
+import { anything, literal, matchesSteps, type Step } from '../runtime/wildcards.ts';
 
 /**
  * Tells the images that a run is about: those that `only` names by their ids, by that which variants share, or by globs
@@ -9,15 +10,28 @@ import { InvalidInputError } from '../runtime/problem.ts';
 export function selectionOf(specs: readonly ImageSpec[], only: readonly string[] = []): (spec: ImageSpec) => boolean {
   if (only.length === 0) return () => true;
   const names = new Set(specs.flatMap(namesOf));
-  const patterns = only.map((glob) => ({ glob, pattern: patternOf(glob) }));
-  const problems = patterns
-    .filter(({ pattern }) => ![...names].some((name) => pattern.test(name)))
-    .map(({ glob }) => ({
-      message: `Input \`only\` has \`${glob}\`, and no image has this id${didYouMean(glob, [...names])}`,
+  const selected = new Set<string>();
+  const unknown: string[] = [];
+  for (const glob of new Set(only)) {
+    const fitting = fittingNames(glob, names);
+    if (fitting.length === 0) unknown.push(glob);
+    for (const name of fitting) selected.add(name);
+  }
+  if (unknown.length > 0) {
+    const candidates = [...names];
+    // Each is compared with every id, which takes long for all of thousands.
+    const problems = unknown.slice(0, MOST_PROBLEMS).map((glob) => ({
+      message: `Input \`only\` has \`${glob}\`, and no image has this id${didYouMean(glob, candidates)}`,
     }));
-  if (problems.length > 0) throw new InvalidInputError(problems);
-  const selected = new Set([...names].filter((name) => patterns.some(({ pattern }) => pattern.test(name))));
+    throw new InvalidInputError(problems, unknown.length - problems.length);
+  }
   return (spec) => namesOf(spec).some((name) => selected.has(name));
+}
+
+function fittingNames(glob: string, names: ReadonlySet<string>): string[] {
+  if (!/[*?]/.test(glob)) return names.has(glob) ? [glob] : [];
+  const steps = stepsOf(glob);
+  return [...names].filter((name) => matchesSteps(steps, name));
 }
 
 function namesOf({ id, variantOf }: ImageSpec): string[] {
@@ -25,8 +39,9 @@ function namesOf({ id, variantOf }: ImageSpec): string[] {
 }
 
 /** `*` is any number of characters, `?` one: no id holds them. */
-function patternOf(glob: string): RegExp {
-  const escaped = glob.replace(/[\\^$.+()[\]{}|/]/g, '\\$&');
-  const source = escaped.replaceAll('*', '.*').replaceAll('?', '.');
-  return new RegExp(`^${source}$`, 'su');
+function stepsOf(glob: string): Step[] {
+  return [...glob].map((character) => {
+    if (character === '*') return { test: anything, repeats: true };
+    return character === '?' ? { test: anything, repeats: false } : literal(character);
+  });
 }

@@ -22,6 +22,9 @@ const ALLOWED = EXTENSIONS.map((extension) => `\`${extension}\``).join(', ');
 /** Folders no prompts file is kept in; a `**` does not mean them. */
 const PASSED_OVER = /(^|\/)(\.git|node_modules)\//;
 
+/** A matcher of globs tries `*a*a*a…b` for longer than a job lives: so many `*` are allowed in a name, and `**` in a pattern. */
+const MOST_STARS = 4;
+
 /**
  * The prompts files that the patterns name, each once, in the order of the patterns and, within one, of their paths.
  * A line that starts with `!` excludes files of the patterns above it.
@@ -33,7 +36,7 @@ export async function findFiles(search: Search): Promise<Found> {
   for (const [index, pattern] of search.files.entries()) {
     if (pattern.startsWith('!')) continue;
     const excluded = search.files.slice(index + 1).filter((other) => other.startsWith('!'));
-    const result = await expand(search, pattern, excluded);
+    const result = tooManyStars([pattern, ...excluded]) ?? (await expand(search, pattern, { excluded, found }));
     if (typeof result === 'string') problem(`\`${pattern}\`: ${result}`);
     else for (const file of result) found.add(file);
   }
@@ -42,8 +45,23 @@ export async function findFiles(search: Search): Promise<Found> {
   return { files: [...found], problems };
 }
 
+function tooManyStars(patterns: readonly string[]): string | undefined {
+  const isWild = patterns.some((pattern) => {
+    const names = pattern.split(/[\\/]/);
+    const counts = names.map((name) => (name === '**' ? 0 : name.replace(/[^*]/g, '').length));
+    return names.filter((name) => name === '**').length > MOST_STARS || counts.some((count) => count > MOST_STARS);
+  });
+  return isWild ? `allowed are ${MOST_STARS} \`*\` in a name, and ${MOST_STARS} \`**\` in a pattern` : undefined;
+}
+
+interface Others {
+  readonly excluded: readonly string[];
+  /** Files of other patterns, which have been looked at. */
+  readonly found: ReadonlySet<string>;
+}
+
 /** The files of one pattern, or what is wrong with it. */
-async function expand(search: Search, pattern: string, excluded: readonly string[]): Promise<string[] | string> {
+async function expand(search: Search, pattern: string, { excluded, found }: Others): Promise<string[] | string> {
   const root = path.join(search.workspace, search.workingDirectory);
   const named = path.resolve(root, pattern);
   const isNamed = existsSync(named);
@@ -59,6 +77,7 @@ async function expand(search: Search, pattern: string, excluded: readonly string
     .filter((file) => isFile || (readerOf(file) !== undefined && !PASSED_OVER.test(file)));
   if (relative.length === 0 && !isFile) return `it matches no file that ends in ${ALLOWED}`;
   for (const file of relative) {
+    if (found.has(file)) continue;
     const followed = await followInside(search.workspace, file);
     if (followed.kind === 'refused') return `\`${file}\` ${followed.reason}`;
   }

@@ -1,20 +1,22 @@
 import { pricedResolution } from '../image/credits.ts';
 import type { ImageSpec } from '../image/image.ts';
-import { InvalidInputError, type Problem, problemLine } from '../runtime/problem.ts';
+import { InvalidInputError, type Problem, ProblemList } from '../runtime/problem.ts';
 import type { Settings } from '../settings/read-settings.ts';
 import { Obstacles } from './build/blocked-paths.ts';
-import { buildImage } from './build/build-image.ts';
+import { buildImage, type FileContext } from './build/build-image.ts';
 import { folderProblem } from './build/output-path.ts';
 import { findClashes } from './clashes.ts';
 import { findFiles } from './find-files.ts';
 import { readerOf } from './formats/index.ts';
 import { readTextFile } from './formats/source-text.ts';
 import { inlineImage } from './inline-prompt.ts';
-import { validateDraft } from './schema/validate.ts';
+import { MOST_WANTED, tooMany, type ValidFile, validateDraft } from './schema/validate.ts';
 
 interface Reading {
   readonly specs: readonly ImageSpec[];
   readonly problems: readonly Problem[];
+  /** How many there are beside `problems`. */
+  readonly more: number;
 }
 
 /**
@@ -38,16 +40,18 @@ async function readSources(settings: Settings): Promise<ImageSpec[]> {
   if (inline !== undefined) return [inlineImage(inline, settings, obstacles)];
 
   const found = await findFiles({ ...settings, files });
-  const readings: Reading[] = [];
+  const specs: ImageSpec[] = [];
+  // A template of the defaults that is wrong for every image is reported once.
+  const problems = new ProblemList();
+  problems.add(found.problems);
   // One after the other: each may take many times its size in memory.
-  for (const file of found.files) readings.push(await readFile(file, settings, obstacles));
-  const specs = readings.flatMap((reading) => reading.specs);
-  const problems = [
-    ...found.problems,
-    ...readings.flatMap((reading) => reading.problems),
-    ...findClashes(specs, settings.convert.originals),
-  ];
-  if (problems.length > 0) throw new InvalidInputError(withoutRepeats(problems));
+  for (const file of found.files) {
+    const reading = await readFile(file, { ...settings, room: MOST_WANTED - specs.length }, obstacles);
+    for (const spec of reading.specs) specs.push(spec);
+    problems.add(reading.problems, reading.more);
+  }
+  problems.add(findClashes(specs, settings.convert.originals));
+  problems.throwIfAny();
   return specs;
 }
 
@@ -57,25 +61,42 @@ function checkOutputDir({ outputDir }: Settings, obstacles: Obstacles): void {
     throw new InvalidInputError([{ message: `Input \`output-dir\` is \`${outputDir}\`: ${problem}` }]);
 }
 
-async function readFile(file: string, settings: Settings, obstacles: Obstacles): Promise<Reading> {
+/** @param settings With how many images there is room for. */
+async function readFile(
+  file: string,
+  settings: Settings & { readonly room: number },
+  obstacles: Obstacles,
+): Promise<Reading> {
   try {
     const draft = readerOf(file)?.(await readTextFile(settings.workspace, file), settings.prompts.template);
-    if (draft === undefined) return { specs: [], problems: [] };
-    const valid = validateDraft(draft);
-    const built = valid.images.map((image) => buildImage(image, { file, draft, valid, settings, obstacles }));
-    const problems = [...valid.problems, ...built.flatMap((each) => each.problems)];
-    return { specs: built.flatMap(({ specs }) => specs), problems: problems.sort(byPlace) };
+    return draft === undefined ? NOTHING : build(validateDraft(draft), { file, draft, settings, obstacles });
   } catch (error) {
-    if (error instanceof InvalidInputError) return { specs: [], problems: error.problems };
+    if (error instanceof InvalidInputError) return { specs: [], problems: error.problems, more: error.more };
     throw error;
   }
 }
 
-function byPlace({ source: a }: Problem, { source: b }: Problem): number {
-  return a === undefined || b === undefined ? 0 : a.line - b.line || a.column - b.column;
+const NOTHING: Reading = { specs: [], problems: [], more: 0 };
+
+type Context = Omit<FileContext, 'valid'> & { readonly settings: { readonly room: number } };
+
+function build(valid: ValidFile, context: Context): Reading {
+  const { defaults, images } = valid;
+  const count = images.reduce((sum, { entry }) => sum + (entry.count ?? defaults.count ?? 1), 0);
+  if (count > context.settings.room) {
+    throw new InvalidInputError([{ message: tooMany(count), source: context.draft.locate([]) }]);
+  }
+  const specs: ImageSpec[] = [];
+  const wrong = new ProblemList();
+  for (const image of images) {
+    const built = buildImage(image, { ...context, valid });
+    for (const spec of built.specs) specs.push(spec);
+    wrong.add(built.problems);
+  }
+  const problems = [...valid.problems, ...wrong.problems].sort(byPlace);
+  return { specs, problems, more: valid.more + wrong.more };
 }
 
-/** A template of the defaults that is wrong for every image is reported once. */
-function withoutRepeats(problems: readonly Problem[]): Problem[] {
-  return [...new Map(problems.map((problem) => [problemLine(problem), problem])).values()];
+function byPlace({ source: a }: Problem, { source: b }: Problem): number {
+  return a === undefined || b === undefined ? 0 : a.line - b.line || a.column - b.column;
 }

@@ -35,12 +35,13 @@ export function annotationsOf(outcomes: readonly Outcome[], failOn: 'any' | 'all
   return [...troubles, ...alteredAnnotation(outcomes)];
 }
 
-/** One error for each thing wrong with what people gave us, folded to what GitHub keeps. */
-export function annotationsOfProblems(problems: readonly Problem[]): Annotation[] {
+/** One error for each thing wrong with what people gave us, folded to what GitHub keeps; `more` are counted only. */
+export function annotationsOfProblems(problems: readonly Problem[], more = 0): Annotation[] {
   const annotations = problems.map(({ message, source }): Annotation => {
     return { level: 'error', title: 'Fix this before images are generated', message, ...(source && { source }) };
   });
-  return fold(annotations, { where: 'in the log', line: problemLine });
+  const where = more === 0 ? 'in the log' : `in the log as far as the first ${problems.length} go`;
+  return fold(annotations, { where, line: problemLine, more });
 }
 
 /** The workflow command that makes the runner show an annotation: one line, without its line break. */
@@ -87,18 +88,20 @@ interface Rest {
   readonly where: string;
   /** One of them in one line. */
   readonly line: (annotation: Annotation) => string;
+  /** How many there are that nobody has in words. */
+  readonly more?: number;
 }
 
 /** All of one level, as given, or the first of them and one that counts the rest. */
-function fold(annotations: readonly Annotation[], { where, line }: Rest): Annotation[] {
-  if (annotations.length <= MOST) return [...annotations];
+function fold(annotations: readonly Annotation[], { where, line, more = 0 }: Rest): Annotation[] {
+  if (annotations.length + more <= MOST) return [...annotations];
   const shown = annotations.slice(0, MOST - 1);
   const rest = annotations.slice(MOST - 1);
   return [
     ...shown,
     {
       level: rest[0]?.level ?? 'error',
-      title: `${plural(rest.length, 'more problem')}, reported ${where}`,
+      title: `${plural(rest.length + more, 'more problem')}, reported ${where}`,
       message: rest.map(line).join('\n'),
     },
   ];

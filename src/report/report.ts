@@ -102,11 +102,13 @@ class StepReport implements Report {
     this.log.stop();
     alone('The outputs', () => writeOutputs(outputsOf({ outcomes: [], published: {}, resultsFile: '' }).values));
     if (!(error instanceof InvalidInputError)) return;
-    const { problems } = error;
-    const annotations = annotationsOfProblems(problems);
+    const { problems, more } = error;
+    const annotations = annotationsOfProblems(problems, more);
     annotate(annotations);
-    if (annotations.length < problems.length) this.log.group('All that is wrong', problems.map(problemLine));
-    alone('The job summary', () => writeSummary(this.#stepSummary, renderProblems(problems)));
+    const rest = more > 0 ? [`… and ${more} more`] : [];
+    if (annotations.length < problems.length + more)
+      this.log.group('All that is wrong', [...problems.map(problemLine), ...rest]);
+    alone('The job summary', () => writeSummary(this.#stepSummary, renderProblems(problems, more)));
   }
 
   #endLog({ outcomes, plan, published, notes }: Ending): void {

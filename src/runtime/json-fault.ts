@@ -1,4 +1,5 @@
 import { type ParseError, parse, printParseErrorCode } from 'jsonc-parser';
+import { isTooDeep, TOO_DEEP } from './too-deep.ts';
 
 /** Why a text is not JSON. */
 export interface JsonFault {
@@ -11,7 +12,12 @@ export interface JsonFault {
 /** What is wrong first with a text that is to be JSON, strictly: no comments, no trailing commas; `undefined` for JSON. */
 export function jsonFault(text: string): JsonFault | undefined {
   const errors: ParseError[] = [];
-  parse(text, errors, { disallowComments: true, allowTrailingComma: false });
+  try {
+    parse(text, errors, { disallowComments: true, allowTrailingComma: false });
+  } catch (error) {
+    if (isTooDeep(error)) return { offset: 0, words: TOO_DEEP };
+    throw error;
+  }
   const [error] = errors;
   if (error === undefined) return undefined;
   return { offset: error.offset, words: WORDS[printParseErrorCode(error.error)] ?? 'it cannot be read from here on' };

@@ -66,3 +66,15 @@ describe('the lock as a file', () => {
     await expect(readLock(folder, 'x.json')).rejects.toThrow(/^x\.json:1:1: the lock/);
   });
 });
+
+it('is read up to 50 MB, and not with one byte more', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'lock-'));
+  const file = path.join(folder, 'gpt-image.lock.json');
+  const text = serializeLock(LOCK);
+  writeFileSync(file, text + ' '.repeat(50_000_000 - text.length));
+  expect(await readLock(folder, 'gpt-image.lock.json')).toEqual(LOCK);
+  writeFileSync(file, text + ' '.repeat(50_000_001 - text.length));
+  await expect(readLock(folder, 'gpt-image.lock.json')).rejects.toThrow(
+    'the lock has 50.0 MB: allowed are 50 MB, some 50,000 images',
+  );
+});

@@ -14,6 +14,23 @@ const ENTRY: LockEntry = {
   request: { prompt: 'c' },
 };
 
+it('names a hundred of its wrong entries, and counts the others', () => {
+  const images = Object.fromEntries(Array.from({ length: 20_000 }, (_, index) => [`image-${index}`, {}]));
+  const error = errorOf(JSON.stringify({ version: 1, images }, null, 2));
+  expect([error?.problems.length, error?.more]).toEqual([100, 19_900]);
+  expect(error?.problems[99]?.source?.line).toBe(103);
+});
+
+function errorOf(text: string): InvalidInputError | undefined {
+  try {
+    parseLock(text, 'img/gpt-image.lock.json');
+    return undefined;
+  } catch (error) {
+    if (error instanceof InvalidInputError) return error;
+    throw error;
+  }
+}
+
 function problemsOf(text: string) {
   try {
     parseLock(text, 'img/gpt-image.lock.json');

@@ -54,6 +54,47 @@ test.each<[string, View, string[]]>([
   expect(textOf(template, view)).toEqual(problems);
 });
 
+describe('a template that multiplies', () => {
+  const list = (length: number) => Array.from({ length }, (_, index) => index);
+
+  test('fills up to 1 MB, and not to one character more', () => {
+    const view = { text: 'x'.repeat(1000), list: list(1000) };
+    expect(textOf('{{#list}}{{text}}{{/list}}', view)).toHaveLength(1_000_000);
+    expect(textOf('{{#list}}{{text}}{{/list}}!', view)).toEqual(['fills up to more than 1000000 characters']);
+  });
+
+  test('fills 100,000 parts, and not one more, though nothing is written', () => {
+    // An entry is a part, and so is the comment in it; the two sections are parts as well.
+    expect(textOf('{{#list}}{{! }}{{/list}}', { list: list(49_999) })).toBe('');
+    const tooMany = ['repeats its sections: more than 100000 parts to fill'];
+    expect(textOf('{{#list}}{{! }}{{/list}}', { list: list(50_000) })).toEqual(tooMany);
+    expect(textOf('{{#a}}{{#a}}{{#a}}x{{/a}}{{/a}}{{/a}}', { a: list(1000) })).toEqual(tooMany);
+    expect(textOf('{{#a}}{{#a}}{{#a}}{{/a}}{{/a}}{{/a}}', { a: list(1000) })).toEqual(tooMany);
+  });
+
+  test('has a hundred sections in one another, and not one more', () => {
+    const nested = (depth: number) => `${'{{#a}}'.repeat(depth)}x${'{{/a}}'.repeat(depth)}`;
+    expect(textOf(nested(100), { a: true })).toBe('x');
+    for (const depth of [101, 8000])
+      expect(textOf(nested(depth), { a: true })).toEqual(['has more than 100 sections in one another']);
+  });
+
+  test('names ten of its wrong names', () => {
+    expect(
+      textOf(
+        list(11)
+          .map((index) => `{{a${index}}}`)
+          .join(''),
+        {},
+      ),
+    ).toHaveLength(10);
+  });
+});
+
+test('of two views with a name the first counts', () => {
+  expect(fillTemplate('{{a}}{{b}}', { a: 1 }, { a: 2, b: 3 })).toEqual({ ok: true, text: '13' });
+});
+
 test('a message lists some of many names', () => {
   const view = Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`name${index}`, index]));
   expect(textOf('{{zzzzzzzz}}', view)).toEqual([expect.stringMatching(/`name29`, and 10 more$/)]);

@@ -26,3 +26,22 @@ test('a file of 100 MB is refused', async () => {
     'a.yml:1:1: The file has 100.0 MB: allowed are 20 MB a prompts file, so split it',
   ]);
 });
+
+test('a million lines and commas are read, and not one more', async () => {
+  const text = (count: number) => `# ${','.repeat(count - 2)}\r\n- A cat\r`;
+  expect(await problemsOf({ 'a.yml': text(1_000_000) })).toEqual([]);
+  expect(await problemsOf({ 'a.yml': text(1_000_001) })).toEqual([
+    'a.yml:1:1: The file has 1000001 lines and commas: allowed are 1000000 a prompts file, so split it',
+  ]);
+});
+
+test.each([
+  ['a.json', '['.repeat(100_000), 'JSON'],
+  ['a.jsonl', '['.repeat(100_000), 'JSON'],
+  ['a.yml', '['.repeat(50_000), 'YAML'],
+  ['a.md', `+++\nimage = ${'['.repeat(100_000)}\n+++\n`, 'TOML'],
+])('%s whose values lie deeper than a parser goes is refused in words', async (file, text, format) => {
+  expect(await problemsOf({ [file]: text })).toEqual([
+    expect.stringMatching(`^${file}:\\d:1: This is not ${format}: values lie too deep in one another$`),
+  ]);
+});

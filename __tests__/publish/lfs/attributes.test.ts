@@ -60,6 +60,11 @@ it.each<[string, Readonly<Record<string, string>>]>([
   ],
   ['escapes', { '.gitattributes': 'star\\*.png filter=lfs\n*.original.png filter=lfs' }],
   ['a folder, which says nothing', { '.gitattributes': 'img/ filter=lfs\ndocs filter=lfs' }],
+  [
+    'classes that cannot be',
+    { '.gitattributes': '[z-a].png filter=lfs\n[]a]*.png filter=lfs\nimg[/]a.png filter=lfs' },
+  ],
+  ['many stars', { '.gitattributes': `${'*a'.repeat(40)}b filter=lfs\n**/**/**/a.png filter=lfs` }],
   ['nothing', {}],
 ])('reads %s as git does', async (_what, files) => {
   expect(await trackedByUs(files)).toEqual(trackedByGit(files));

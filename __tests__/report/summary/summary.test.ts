@@ -221,6 +221,11 @@ describe('renderProblems', () => {
     expect(summary).toContain('- Input <code>x</code> is wrong');
   });
 
+  it('counts those that are not in the log either', () => {
+    const summary = renderProblems([{ message: 'bad' }], 1);
+    expect(summary).toContain('And 1 more: the log has the first 1.');
+  });
+
   it('stays under 900 KiB, counts the rest, and shows markup as text', () => {
     const problems = times(20_000, (id) => ({ message: `${id} <img src=x> ${'y'.repeat(300)}` }));
     const summary = renderProblems(problems);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { canonicalConversion, conversionSchema } from '../../image/conversion-schema.ts';
 import { type JsonFault, jsonFault } from '../../runtime/json-fault.ts';
-import { InvalidInputError, type Problem } from '../../runtime/problem.ts';
+import { InvalidInputError, MOST_PROBLEMS, type Problem } from '../../runtime/problem.ts';
 import { type Lock, type LockEntry, lockOf } from './lock.ts';
 
 const SHA256 = z.string().regex(/^[0-9a-f]{64}$/, 'is no SHA-256 in hex');
@@ -57,13 +57,16 @@ export function parseLock(text: string, path: string): Lock {
     throw fault(path, `is no lock of version 1. ${cure(path)}`);
   }
   const problems: Problem[] = [];
+  let more = 0;
   const entries: [string, LockEntry][] = [];
   for (const [id, value] of Object.entries(images)) {
     const entry = ENTRY.safeParse(value);
     if (entry.success) entries.push([id, entry.data]);
-    else problems.push(entryProblem({ text, path, id, error: entry.error }));
+    // Each is looked for in the text, which takes long where thousands are wrong.
+    else if (problems.length < MOST_PROBLEMS) problems.push(entryProblem({ text, path, id, error: entry.error }));
+    else more += 1;
   }
-  if (problems.length > 0) throw new InvalidInputError(problems);
+  if (problems.length > 0) throw new InvalidInputError(problems, more);
   return lockOf(entries);
 }
 

@@ -13,7 +13,7 @@ import type { ValidFile, ValidImage } from '../schema/validate.ts';
 import type { Obstacles } from './blocked-paths.ts';
 import { idProblem, slugOf } from './image-id.ts';
 import { placeImage } from './output-path.ts';
-import { promptProblem, withHouseStyle } from './prompt-text.ts';
+import { altProblem, promptProblem, withHouseStyle } from './prompt-text.ts';
 import { fillTemplate, type View } from './template.ts';
 
 /** What the images of one prompts file share. */
@@ -42,15 +42,16 @@ export function buildImage(valid: ValidImage, context: FileContext): Built {
   const prompt = withHouseStyle(own, image.fill('prefix', vars), image.fill('suffix', vars));
   if (problems.length === 0) image.note('prompt', own === '' ? 'The image has no `prompt`' : promptProblem(prompt));
 
-  const name = draft.markdown?.name ?? own;
-  const id = entry.id ?? slugOf(name);
+  const slug = slugOf(draft.markdown?.name ?? own);
+  const id = entry.id ?? slug;
   const wrongId = entry.id === undefined ? undefined : idProblem(id);
   image.note('id', wrongId && `\`id\` is ${quoted(id)}: ${wrongId}`);
   if (problems.length > 0) return { specs: [], problems };
 
-  const names = { slug: slugOf(name), ...vars, id, dir: directoryOf(context) };
+  const names = [{ id, dir: directoryOf(context) }, ...vars, { slug }];
   const output = entry.output === undefined ? undefined : image.fill('output', names);
   const alt = entry.alt === undefined ? own.replace(/\s+/g, ' ') : image.fill('alt', names);
+  image.note('alt', altProblem(alt));
   if (problems.length > 0) return { specs: [], problems };
 
   const specs = variantsOf(image, { id, prompt, alt, output }, context);
@@ -122,14 +123,16 @@ type TextKey = 'prompt' | 'prefix' | 'suffix' | 'alt' | 'output';
 /** One image of a prompts file: its keys over the defaults', and what turns out to be wrong with it. */
 class ImageInFile {
   readonly entry: Defaults;
-  readonly vars: View;
+  /** What texts are filled from: of two that have a name, the first counts. */
+  readonly vars: readonly View[];
   readonly problems: Problem[] = [];
   readonly #image: ValidImage;
   readonly #draft: Draft;
 
   constructor(image: ValidImage, { defaults, vars }: ValidFile, draft: Draft) {
     this.entry = { ...defaults, ...image.entry };
-    this.vars = { ...vars, ...defaults.vars, ...image.entry.vars };
+    // Not one object: four thousand images with five thousand names would copy them all.
+    this.vars = [image.entry.vars ?? {}, defaults.vars ?? {}, vars];
     this.#image = image;
     this.#draft = draft;
   }
@@ -139,11 +142,11 @@ class ImageInFile {
   }
 
   /** A text with its template filled from `names`; `` if the key is absent, or its template is wrong, which is noted. */
-  fill(key: TextKey, names: View): string {
+  fill(key: TextKey, names: readonly View[]): string {
     const isInput = key === 'prompt' && this.entry.prompt === undefined;
     const template = isInput ? this.#draft.markdown?.promptTemplate : this.entry[key];
     if (template === undefined || this.#draft.literal) return template ?? '';
-    const filled = fillTemplate(template, names);
+    const filled = fillTemplate(template, ...names);
     if (filled.ok) return filled.text;
     const label = isInput ? 'Input `prompt-template`' : `\`${key}\``;
     const source = this.#place(key, filled.fault === 'syntax');

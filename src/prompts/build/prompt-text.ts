@@ -16,6 +16,12 @@ export function promptProblem(prompt: string): string | undefined {
     : 'The prompt holds half a character (a lone surrogate), which no request can carry';
 }
 
+/** What is wrong with an alternative text: it is kept for every image, and nobody has a picture read out for an hour. */
+export function altProblem(alt: string): string | undefined {
+  if (alt.length <= LONGEST_PROMPT) return undefined;
+  return `\`alt\` has ${alt.length.toLocaleString('en')} characters, allowed are ${LONGEST_PROMPT.toLocaleString('en')}`;
+}
+
 /**
  * A prompt between its prefix and suffix, trimmed. A space goes where two of them would touch, unless white space or
  * the suffix's own punctuation (`, flat vector style`) parts them already.

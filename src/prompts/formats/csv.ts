@@ -57,8 +57,9 @@ function headerProblems(columns: readonly string[]): string[] {
   if (columns.length === 1 && columns[0]?.includes(';')) {
     return ['The header has semicolons: allowed are cells separated by commas'];
   }
-  const problems = columns.flatMap((column, index) => {
-    if (columns.indexOf(column) < index) return [`The column \`${column}\` is here twice`];
+  const seen = new Set<string>();
+  const problems = columns.flatMap((column) => {
+    if (seen.size === seen.add(column).size) return [`The column \`${column}\` is here twice`];
     if (KEYS.image.includes(column)) return [];
     return [`Unknown column \`${column}\`${didYouMean(column, KEYS.image)} Allowed are ${allowed}`];
   });

@@ -1,5 +1,5 @@
 import { jsonFault } from '../../runtime/json-fault.ts';
-import { InvalidInputError, type Problem } from '../../runtime/problem.ts';
+import { InvalidInputError, ProblemList } from '../../runtime/problem.ts';
 import type { Draft, Locate, TextFile } from './parsed-file.ts';
 import { parsePlaced } from './yaml.ts';
 
@@ -19,7 +19,7 @@ export function readJson(file: TextFile): Draft {
 export function readJsonLines({ path, text }: TextFile): Draft {
   const images: unknown[] = [];
   const locators: Locate[] = [];
-  const problems: Problem[] = [];
+  const problems = new ProblemList();
   for (const [index, line] of text.split('\n').entries()) {
     if (line.trim() === '') continue;
     try {
@@ -28,12 +28,12 @@ export function readJsonLines({ path, text }: TextFile): Draft {
       locators.push(locate);
     } catch (error) {
       if (!(error instanceof InvalidInputError)) throw error;
-      problems.push(...error.problems);
+      problems.add(error.problems, error.more);
     }
   }
   const locate: Locate = ([index, ...way], what) =>
     locators[Number(index)]?.(way, what) ?? { file: path, line: 1, column: 1 };
-  return { data: images, locate, problems };
+  return { data: images, locate, problems: problems.problems, more: problems.more };
 }
 
 /** Three parsers: one says where a text is not JSON, JSON.parse gives the values, and YAML's finds the places of both values and keys given twice. */

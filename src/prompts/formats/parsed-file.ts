@@ -20,6 +20,8 @@ export interface Draft {
   readonly locate: Locate;
   /** What was wrong with single records; the others are in `data` all the same. */
   readonly problems?: readonly Problem[];
+  /** How many of them there are beside `problems`. */
+  readonly more?: number;
   /** The prompts are used as they stand: no templates, since nothing could fill them. */
   readonly literal?: boolean;
   readonly markdown?: MarkdownDraft;

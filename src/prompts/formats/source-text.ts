@@ -7,12 +7,23 @@ import type { TextFile } from './parsed-file.ts';
 const LARGEST_FILE_BYTES = 20_000_000;
 
 /**
+ * Each line or comma may begin a value, and parsers take hundreds of bytes for every one: a file of 20 MB that is all
+ * commas takes more memory than Node has. Two hundred thousand images with five keys each come to as many.
+ */
+const MOST_PARTS = 1_000_000;
+
+/**
  * Reads a file of the workspace as UTF-8; a byte order mark is dropped.
  * @param file Relative to the workspace, with `/`.
- * @throws InvalidInputError when it cannot be read, is larger than 20 MB (judged before reading) or is not UTF-8.
+ * @throws InvalidInputError when it cannot be read, is larger than 20 MB (judged before reading), has more than a million
+ * lines and commas, or is not UTF-8.
  */
 export async function readTextFile(workspace: string, file: string): Promise<TextFile> {
   const bytes = await readBytes(workspace, file);
+  const parts = countParts(bytes);
+  if (parts > MOST_PARTS) {
+    throw fault(file, `The file has ${parts} lines and commas: allowed are ${MOST_PARTS} a prompts file, so split it`);
+  }
   if (!isUtf8(bytes)) throw notUtf8(file, bytes);
   return { path: file, text: bytes.toString('utf8').replace(/^\uFEFF/, '') };
 }
@@ -30,6 +41,16 @@ async function readBytes(workspace: string, file: string): Promise<Buffer> {
     if (error instanceof InvalidInputError) throw error;
     throw fault(file, `The file cannot be read: ${error instanceof Error ? error.message : String(error)}`);
   }
+}
+
+/** Line breaks, of whatever system, and commas. */
+function countParts(bytes: Buffer): number {
+  let count = 0;
+  for (let index = 0; index < bytes.length; index += 1) {
+    const byte = bytes[index];
+    if (byte === 0x2c || byte === 0x0a || (byte === 0x0d && bytes[index + 1] !== 0x0a)) count += 1;
+  }
+  return count;
 }
 
 async function openNamed(workspace: string, file: string) {

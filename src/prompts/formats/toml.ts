@@ -1,5 +1,6 @@
 import { parse } from '@decimalturn/toml-patch';
 import { InvalidInputError } from '../../runtime/problem.ts';
+import { isTooDeep, TOO_DEEP } from '../../runtime/too-deep.ts';
 import type { Locate, TextFile } from './parsed-file.ts';
 
 export interface PlacedToml {
@@ -17,7 +18,7 @@ export function parseToml({ path, text }: TextFile, firstLine: number): PlacedTo
     return { values: Object.fromEntries(Object.entries(Object(plain(parse(text))))), locate };
   } catch (error) {
     const [, line = '1', column = '0'] = /\((\d+), (\d+)\)/.exec(String(error)) ?? [];
-    const reason = String(error).trim().split('\n').at(-1);
+    const reason = isTooDeep(error) ? TOO_DEEP : String(error).trim().split('\n').at(-1);
     const source = { file: path, line: Number(line) + firstLine - 1, column: Number(column) + 1 };
     throw new InvalidInputError([{ message: `This is not TOML: ${reason}`, source }]);
   }

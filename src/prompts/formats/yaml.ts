@@ -1,6 +1,20 @@
-import { type Document, isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Pair,
+  parseDocument,
+  visit,
+  type YAMLMap,
+  YAMLParseError,
+} from 'yaml';
 import type { Source } from '../../image/image.ts';
-import { InvalidInputError, type Problem } from '../../runtime/problem.ts';
+import { InvalidInputError, MOST_PROBLEMS, type Problem } from '../../runtime/problem.ts';
+import { isTooDeep, TOO_DEEP } from '../../runtime/too-deep.ts';
 import type { DataPath, Draft, Locate, TextFile } from './parsed-file.ts';
 
 /** How often aliases may be expanded: far above any real file, far below what an anchor bomb needs to hurt. */
@@ -18,12 +32,32 @@ export interface PlacedYaml {
 /** Parses YAML, keeping places. `firstLine` is the line of `file` that the text starts on. Syntax errors stay in `document.errors`. */
 export function parsePlaced({ path, text }: TextFile, firstLine = 1): PlacedYaml {
   const lineCounter = new LineCounter();
-  const document = parseDocument(text, { lineCounter, prettyErrors: false, logLevel: 'error' });
+  // The parser's own search for doubles compares every key with every other.
+  const document = parseDocument(text, { lineCounter, prettyErrors: false, logLevel: 'error', uniqueKeys: false });
+  document.errors.push(...doubleKeys(document));
   const placeOf = (offset: number): Source => {
     const { line, col } = lineCounter.linePos(offset);
     return { file: path, line: Math.max(1, line) + firstLine - 1, column: Math.max(1, col) };
   };
   return { text, document, placeOf, locate: (way, what) => placeOf(findOffset(document, way, what)) };
+}
+
+/** Keys that are twice in one map. */
+function doubleKeys(document: Document): YAMLParseError[] {
+  const errors: YAMLParseError[] = [];
+  visit(document, {
+    Map: (_, { items }) => {
+      const seen = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        const [from = 0, to = from] = key.range ?? [];
+        if (!seen.has(key.value)) seen.add(key.value);
+        else if (errors.length < MOST_PROBLEMS)
+          errors.push(new YAMLParseError([from, to], 'DUPLICATE_KEY', 'Map keys must be unique'));
+      }
+    },
+  });
+  return errors;
 }
 
 /**
@@ -45,6 +79,7 @@ export function valuesOf(yaml: PlacedYaml): unknown {
 
 /** The parser's own words, except for a tab in an indentation: its consequences have many names, none of them tab. */
 function syntaxProblems({ text, document, placeOf }: PlacedYaml): Problem[] {
+  if (document.errors.some(isTooDeep)) return [{ message: `This is not YAML: ${TOO_DEEP}`, source: placeOf(0) }];
   const problem = (words: string, offset: number): Problem => {
     return { message: `This is not YAML: ${words}`, source: placeOf(offset) };
   };
@@ -81,8 +116,8 @@ export function readPieces(file: TextFile, { head, lists }: Pieces): Draft | und
     const { document, placeOf } = parsePlaced({ path: file.path, text }, firstLine);
     const values: unknown = document.toJS();
     if (document.errors.length > 0 || !isSeq(document.contents) || !Array.isArray(values)) return undefined;
-    images.push(...values);
-    places.push(...document.contents.items.map((item) => placeOf(offsetOf(item) ?? 0)));
+    for (const value of values) images.push(value);
+    for (const item of document.contents.items) places.push(placeOf(offsetOf(item) ?? 0));
   }
   let whole: Locate | undefined;
   const locate: Locate = (path, what) => {
@@ -111,8 +146,23 @@ function findOffset(document: Document, path: DataPath, what: 'key' | 'value' = 
 function childOf(node: unknown, step: PropertyKey): { key?: unknown; value?: unknown } {
   if (isSeq(node) && typeof step === 'number') return { value: node.items[step] };
   if (!isMap(node)) return {};
-  const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step));
+  const pair = pairsOf(node).get(String(step));
   return pair === undefined ? {} : { key: pair.key, value: pair.value };
+}
+
+const pairsByKey = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
+
+/** The pairs of a map by their keys: each of thousands of unknown keys is looked for. */
+function pairsOf(map: YAMLMap): ReadonlyMap<string, Pair> {
+  const known = pairsByKey.get(map);
+  if (known !== undefined) return known;
+  const pairs = new Map<string, Pair>();
+  for (const pair of map.items) {
+    const key = isScalar(pair.key) ? String(pair.key.value) : undefined;
+    if (key !== undefined && !pairs.has(key)) pairs.set(key, pair);
+  }
+  pairsByKey.set(map, pairs);
+  return pairs;
 }
 
 function offsetOf(node: unknown): number | undefined {

@@ -1,5 +1,5 @@
 import type { core } from 'zod';
-import type { Problem } from '../../runtime/problem.ts';
+import { type Problem, ProblemList } from '../../runtime/problem.ts';
 import type { DataPath, Draft } from '../formats/parsed-file.ts';
 import { type Defaults, frameSchema, type ImageEntry, imageSchema, KEYS } from './definition.ts';
 import { didYouMean } from './did-you-mean.ts';
@@ -17,7 +17,12 @@ export interface ValidFile {
   /** None if `defaults` or `vars` are wrong: what the images would be is unknown then. */
   readonly images: readonly ValidImage[];
   readonly problems: readonly Problem[];
+  /** How many there are beside `problems`. */
+  readonly more: number;
 }
+
+/** All prompts files together may ask for so many images, for all shards: more of them fill memory. */
+export const MOST_WANTED = 200_000;
 
 /** What was validated: the file's frame or one image, and its path in the draft's data. */
 interface Subject {
@@ -31,22 +36,31 @@ interface Subject {
 export function validateDraft(draft: Draft): ValidFile {
   const value = framed(draft.data);
   const frame = frameSchema.safeParse(value);
-  const problems = [
-    ...(draft.problems ?? []),
-    ...problemsOf(frame.error?.issues, { kind: 'file', draft, value, path: [] }),
-  ];
+  const problems = new ProblemList();
+  problems.add(draft.problems ?? [], draft.more);
+  problems.add(problemsOf(frame.error?.issues, { kind: 'file', draft, value, path: [] }));
   const list = frame.data?.images ?? imagesIn(value);
-  if (list.length === 0 && problems.length === 0) {
-    problems.push({ message: 'The file names no images', source: draft.locate([]) });
+  if (list.length === 0 && problems.problems.length === 0) {
+    problems.add([{ message: 'The file names no images', source: draft.locate([]) }]);
+  }
+  const { defaults = {}, vars = {} } = frame.data ?? {};
+  const valid = { defaults, vars };
+  if (list.length > MOST_WANTED) {
+    problems.add([{ message: tooMany(list.length), source: draft.locate([]) }]);
+    return { ...valid, images: [], problems: problems.problems, more: problems.more };
   }
   const images = list.flatMap((item, index) => {
     const subject = imageSubject(draft, item, index);
     const { data, error } = imageSchema.safeParse(subject.value);
-    problems.push(...problemsOf(error?.issues, subject));
+    if (error !== undefined) problems.add(problemsOf(error.issues, subject));
     return data === undefined ? [] : [{ entry: data, path: subject.path }];
   });
-  const { defaults = {}, vars = {} } = frame.data ?? {};
-  return { defaults, vars, images: frame.success ? images : [], problems };
+  return { ...valid, images: frame.success ? images : [], problems: problems.problems, more: problems.more };
+}
+
+/** What is said where so many images are wanted. */
+export function tooMany(count: number): string {
+  return `Prompts files ask for ${count} images and more: allowed are ${MOST_WANTED}, all shards together`;
 }
 
 /** The one shape of the three a file may have: a list, an object, nothing at all. */

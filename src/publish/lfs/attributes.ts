@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { anything, literal, matchesSteps, type Step } from '../../runtime/wildcards.ts';
 
 /** What a `.gitattributes` file says of paths below its folder, as far as `filter` is concerned. */
 export interface AttributeRules {
@@ -48,26 +49,40 @@ function filterIn(attributes: readonly string[], macros: ReadonlyMap<string, str
 function matcherOf(pattern: string): (file: string) => boolean {
   // A folder says nothing of the files in it, unlike in .gitignore.
   if (pattern.endsWith('/')) return () => false;
-  const expression = expressionOf(pattern.replace(/^\//, ''));
-  return pattern.includes('/') ? (file) => expression.test(file) : (file) => expression.test(path.posix.basename(file));
+  const steps = stepsOf(pattern.replace(/^\//, ''));
+  return pattern.includes('/')
+    ? (file) => matchesSteps(steps, file)
+    : (file) => matchesSteps(steps, path.posix.basename(file));
 }
 
 const TOKENS = /\*\*\/|\*+|\?|\[(?:!|\^)?\]?[^\]]*\]|\\.|[^*?[\\]+|./gs;
 
-function expressionOf(pattern: string): RegExp {
-  const source = pattern.replaceAll(TOKENS, (token, at: number) => {
+const withinName = (character: string): boolean => character !== '/';
+
+function stepsOf(pattern: string): Step[] {
+  return [...pattern.matchAll(TOKENS)].flatMap(({ 0: token, index }): Step[] => {
     // Two stars are any depth where they stand between slashes, and else are like one.
-    const isWhole = at === 0 || pattern[at - 1] === '/';
-    if (token === '**/') return isWhole ? '(?:.*/)?' : '[^/]*/';
-    if (token === '**' && isWhole && at + 2 === pattern.length) return '.*';
-    if (token.startsWith('*')) return '[^/]*';
-    if (token === '?') return '[^/]';
-    if (/^\[.+\]$/s.test(token)) return `[${token.slice(1, -1).replace(/^[!^]/, '^').replaceAll('\\', '\\\\')}]`;
-    return escaped(token.replace(/^\\(.)$/s, '$1'));
+    const isWhole = index === 0 || pattern[index - 1] === '/';
+    if (token === '**/' && isWhole) return [{ test: anything, repeats: true, skips: 2 }, literal('/')];
+    if (token === '**/') return [{ test: withinName, repeats: true }, literal('/')];
+    if (token === '**' && isWhole && index + 2 === pattern.length) return [{ test: anything, repeats: true }];
+    if (token.startsWith('*')) return [{ test: withinName, repeats: true }];
+    if (token === '?') return [{ test: withinName, repeats: false }];
+    if (/^\[.+\]$/s.test(token)) return [{ test: classOf(token), repeats: false }];
+    return [...token.replace(/^\\(.)$/s, '$1')].map(literal);
   });
-  return new RegExp(`^${source}$`, 's');
 }
 
-function escaped(text: string): string {
-  return text.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+/** The characters in brackets; none where they are a range that cannot be, such as `z-a`. */
+function classOf(token: string): (character: string) => boolean {
+  const source = `^[${token
+    .slice(1, -1)
+    .replace(/^[!^]/, '^')
+    .replaceAll(/[\\\]]/g, '\\$&')}]$`;
+  try {
+    const expression = new RegExp(source, 's');
+    return (character) => character !== '/' && expression.test(character);
+  } catch {
+    return () => false;
+  }
 }

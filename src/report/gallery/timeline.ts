@@ -7,10 +7,10 @@ import { type Timed, timedOutcomes } from '../summary/mermaid.ts';
 export function timelineSvg(outcomes: readonly Outcome[]): string {
   const timed = timedOutcomes(outcomes);
   if (timed.length === 0) return '';
-  const start = Math.min(...timed.map(({ timing }) => timing.startedAt));
-  const span = Math.max(1, ...timed.map(({ timing }) => timing.finishedAt - start));
+  const start = timed.reduce((first, { timing }) => Math.min(first, timing.startedAt), Number.POSITIVE_INFINITY);
+  const span = timed.reduce((longest, { timing }) => Math.max(longest, timing.finishedAt - start), 1);
   const lanes = laneOf(timed);
-  const count = Math.max(...lanes) + 1;
+  const count = lanes.reduce((most, lane) => Math.max(most, lane), 0) + 1;
   const step = Math.max(5, Math.min(18, Math.floor(240 / count)));
   const bars = timed.map(({ spec, status, timing }, index) => {
     const x = percent(timing.startedAt - start, span);

@@ -64,13 +64,14 @@ export function renderSummary(options: SummaryOptions): string {
     .join('\n\n')}\n`;
 }
 
-/** The summary of a run that found something to fix before anything was paid for. */
-export function renderProblems(problems: readonly Problem[]): string {
+/** The summary of a run that found something to fix before anything was paid for; `more` problems are counted only. */
+export function renderProblems(problems: readonly Problem[], more = 0): string {
   const lines = problems.map((problem) => `- ${markdownMessage(shorten(problemLine(problem), 500))}`);
   const kept = thatFit(lines, SUMMARY_LIMIT - SMALL_PARTS);
-  const left = lines.length - kept.length;
-  const more = left === 0 ? '' : `\n\nAnd ${left} more: the log has them all.`;
-  return `## Images: nothing was generated\n\nNothing was paid for. Fix this, and run again:\n\n${kept.join('\n')}${more}\n`;
+  const left = lines.length - kept.length + more;
+  const where = more === 0 ? 'has them all' : `has the first ${problems.length}`;
+  const rest = left === 0 ? '' : `\n\nAnd ${left} more: the log ${where}.`;
+  return `## Images: nothing was generated\n\nNothing was paid for. Fix this, and run again:\n\n${kept.join('\n')}${rest}\n`;
 }
 
 /** Appends the summary to the file the runner named, at once and whole; does nothing without a path. */
