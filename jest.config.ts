@@ -17,6 +17,8 @@ export const PREPARE = '<rootDir>/__tests__/support/prepare-e2e.ts';
 /** What runs the built bundle; `/` is `\\` on Windows. */
 const BUNDLE = '[/\\\\]e2e[/\\\\].*\\.test\\.ts$';
 const BROWSER = '\\.browser\\.test\\.ts$';
+/** What takes its seconds because git, the blob store, npm or the codecs are real. */
+const INTEGRATION = '\\.integration\\.test\\.ts$';
 /** What is long by nature: jest.long.config.ts runs it. */
 const LONG = '[/\\\\]__tests__[/\\\\]long[/\\\\]';
 
@@ -29,7 +31,13 @@ const config: Config = {
   // End-to-end tests start real servers and processes; nothing in them waits this long when all is well.
   testTimeout: 60_000,
   projects: [
-    { ...common, displayName: 'unit', testMatch: ['**/*.test.ts'], testPathIgnorePatterns: [BUNDLE, BROWSER, LONG] },
+    {
+      ...common,
+      displayName: 'unit',
+      testMatch: ['**/*.test.ts'],
+      testPathIgnorePatterns: [BUNDLE, BROWSER, INTEGRATION, LONG],
+    },
+    { ...common, displayName: 'integration', testRegex: INTEGRATION },
     {
       ...common,
       displayName: 'e2e',
