@@ -46,6 +46,9 @@ export interface ResultsService {
   close(): Promise<void>;
 }
 
+/** What is called a fault of the blob store's own, which uploads are then sent to instead. */
+export const PUT_BLOB = 'PutBlob';
+
 const RUN = 'ce7f54c7-61c7-4aae-887f-30da475f5f1a';
 
 interface Entry {
@@ -110,7 +113,8 @@ export async function startResultsService(): Promise<ResultsService> {
       const expiresAt = expires === undefined ? {} : { expiresAt: Date.parse(expires) };
       const artifact = { id: lastId, name, job, size: 0, mimeType, digest: '', createdAt: Date.now(), ...expiresAt };
       entries.push({ blob, artifact, finalized: false });
-      return { ok: true, signedUploadUrl: await signed(blob) };
+      const isRefused = faults?.({ method: PUT_BLOB, name }) !== undefined;
+      return { ok: true, signedUploadUrl: isRefused ? `${server.url}/${name}/${PUT_BLOB}` : await signed(blob) };
     },
     async FinalizeArtifact({ name, size, hash }) {
       const entry = entries.find(({ artifact, finalized }) => !finalized && artifact.name === name);
@@ -148,7 +152,12 @@ export async function startResultsService(): Promise<ResultsService> {
   };
 
   const handle = async (request: IncomingMessage): Promise<unknown> => {
-    const method = request.url?.split('/').at(-1) ?? '';
+    const path = new URL(request.url ?? '', 'http://store').pathname;
+    const method = path.split('/').at(-1) ?? '';
+    if (method === PUT_BLOB) {
+      const fault = faults?.({ method, name: path.split('/').at(-2) ?? '' });
+      throw new Refusal(fault ?? { status: 410, body: '' });
+    }
     const call = CALL.parse(JSON.parse(await readBody(request)));
     const seen = { method, name: call.name || (call.name_filter ?? '') };
     calls.push(seen);

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { annotationsOf, countsOf, expectRefused, type Inputs, openStage, resultsOf } from '../support/stage.ts';
 
@@ -124,4 +125,22 @@ describe('a key that the API refuses', () => {
     expect(image).toMatch(/^prompts\.txt:1:1: the API refused the key.*\nnot charged; request .*\n.*`api-key`\.$/);
     expect(verdict).toBe('5 of 5 wanted images are missing (1 failed, 4 skipped)');
   });
+});
+
+test.each([
+  ['{"ref": "refs/', /^it cannot be read \(.*JSON.*\)$/],
+  ['[]', /^it is no object$/],
+  ['null', /^it is no object$/],
+])('an event file that holds %j is refused, named with its variable', async (content, reason) => {
+  const stage = await openStage({}, { 'event.json': content });
+  const file = path.join(stage.workspace.path, 'event.json');
+  const run = await stage.run({ prompt: 'a cat' }, { env: { GITHUB_EVENT_PATH: file } });
+  const [words = ''] = annotationsOf(run, 'error');
+  const [start, end] = [
+    `Variable \`GITHUB_EVENT_PATH\` names \`${file}\`: `,
+    '; allowed is a JSON object, as the runner writes it',
+  ];
+  expectRefused(run, stage, [words]);
+  expect([words.slice(0, start.length), words.slice(-end.length)]).toEqual([start, end]);
+  expect(words.slice(start.length, -end.length)).toMatch(reason);
 });

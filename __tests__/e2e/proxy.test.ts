@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { type ProxyServer, startProxy } from '../support/proxy-server.ts';
-import { countsOf, openStage } from '../support/stage.ts';
+import { countsOf, expectRefused, openStage } from '../support/stage.ts';
 
 let proxy: ProxyServer;
 beforeEach(async () => {
@@ -31,4 +31,11 @@ test('a proxy that is not there: nothing is charged, and the words say what cann
   expect(run.exitCode).toBe(1);
   expect(stage.api.ledger.requests).toEqual([]);
   expect(run.log.text).toMatch(/cannot be reached: .*ECONNREFUSED/);
+});
+
+test('a proxy without a scheme is refused, named with its variable', async () => {
+  const stage = await openStage();
+  const run = await stage.run({ prompt: 'a cat' }, { env: { http_proxy: 'localhost:3128' } });
+  const allowed = 'allowed is an absolute http or https URL, such as `http://localhost:3128`';
+  expectRefused(run, stage, [`Variable \`http_proxy\` is \`localhost:3128\`: ${allowed}`]);
 });

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import type { Problem } from '../runtime/problem.ts';
 import type { Environment } from './input-reader.ts';
 
 /** The workflow run this step belongs to, from the runner's GITHUB_* variables; `` for what the runner did not set. */
@@ -13,7 +14,7 @@ export interface GitHubContext {
   readonly sha: string;
   readonly headRef: string;
   readonly eventName: string;
-  /** The webhook payload, unguarded; `undefined` if there is none or it is no JSON. */
+  /** The webhook payload, an object with nothing in it guarded; `undefined` if there is none. */
   readonly event: unknown;
   readonly runId: string;
   /** From 1. */
@@ -34,8 +35,8 @@ export interface GitHubContext {
   readonly isAct: boolean;
 }
 
-/** Reads the context; a missing or damaged event payload is `undefined`, not an error. */
-export function readGitHubContext(env: Environment): GitHubContext {
+/** Reads the context. A payload that is missing is `undefined`; one that is damaged is noted in `problems`: GitHub's library would throw at it. */
+export function readGitHubContext(env: Environment, problems: Problem[] = []): GitHubContext {
   const variable = (name: string, fallback = ''): string => env[`GITHUB_${name}`] || fallback;
   return {
     serverUrl: variable('SERVER_URL', 'https://github.com'),
@@ -46,7 +47,7 @@ export function readGitHubContext(env: Environment): GitHubContext {
     sha: variable('SHA'),
     headRef: variable('HEAD_REF'),
     eventName: variable('EVENT_NAME'),
-    event: readEvent(variable('EVENT_PATH')),
+    event: readEvent(variable('EVENT_PATH'), problems),
     runId: variable('RUN_ID'),
     runAttempt: Number.parseInt(variable('RUN_ATTEMPT', '1'), 10) || 1,
     job: variable('JOB'),
@@ -60,11 +61,17 @@ export function readGitHubContext(env: Environment): GitHubContext {
   };
 }
 
-function readEvent(file: string): unknown {
+function readEvent(file: string, problems: Problem[]): unknown {
+  if (file === '' || !existsSync(file)) return undefined;
+  const damaged = (reason: string): undefined => {
+    const message = `Variable \`GITHUB_EVENT_PATH\` names \`${file}\`: ${reason}; allowed is a JSON object, as the runner writes it`;
+    problems.push({ message });
+  };
   try {
-    return JSON.parse(readFileSync(file, 'utf8'));
-  } catch {
-    return undefined;
+    const event: unknown = JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''));
+    return typeof event === 'object' && event !== null && !Array.isArray(event) ? event : damaged('it is no object');
+  } catch (error) {
+    return damaged(`it cannot be read (${error instanceof Error ? error.message : String(error)})`);
   }
 }
 

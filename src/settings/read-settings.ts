@@ -7,6 +7,7 @@ import { baseUrlProblem } from '../runtime/network-address.ts';
 import { InvalidInputError } from '../runtime/problem.ts';
 import { isWithin } from '../runtime/safe-path.ts';
 import { secretForms } from '../runtime/secret.ts';
+import { environmentProblems } from './check-environment.ts';
 import { readGitHubContext } from './github-context.ts';
 import { type Environment, InputReader } from './input-reader.ts';
 import { readConversion } from './read-conversion.ts';
@@ -38,6 +39,7 @@ export function readSettings(env: Environment): Settings {
   const read = new InputReader(env);
   const dryRun = read.boolean('dry-run', false);
   maskSecrets([read.text('api-key') ?? '', read.text('github-token') ?? '']);
+  read.problems.push(...environmentProblems(env));
   const api = readApi(read, dryRun);
   const directories = readDirectories(read, env);
   const settings: Settings = {
@@ -53,7 +55,7 @@ export function readSettings(env: Environment): Settings {
     commit: readCommit(read),
     comment: read.boolean('comment', false),
     githubToken: read.text('github-token') ?? '',
-    github: readGitHubContext(env),
+    github: readGitHubContext(env, read.problems),
   };
   if (read.problems.length > 0) throw new InvalidInputError(read.problems);
   return settings;

@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { type ResultsService, startResultsService } from '../../../sandbox/results-service.ts';
+import { PUT_BLOB, type ResultsService, startResultsService } from '../../../sandbox/results-service.ts';
 import { artifactStore } from '../../../src/publish/artifact/checkpoint-store.ts';
 import type { OwnArtifacts } from '../../../src/publish/artifact/own-artifacts.ts';
 import { type UploadOptions, uploadFile, uploadImages } from '../../../src/publish/artifact/upload.ts';
@@ -364,3 +364,19 @@ test('the store keeps small files between attempts, and says what it could not d
   await expect(store.upload('other', path.join(root, 'journal.jsonl'))).rejects.toThrow('`other` was not uploaded');
   await expect(store.read({ name: 'gone', id: 1 })).rejects.toThrow('`gone` cannot be read');
 });
+
+test.each(['', '<html>no</html>', '<?xml version="1.0"?><Error><Code>AuthenticationFailed</Code></Error>'])(
+  'a blob store that answers 403 with %j is said in words',
+  async (body) => {
+    service.setFaults(({ method }) => (method === PUT_BLOB ? { status: 403, body } : undefined));
+    const words =
+      'the blob store behind the artifact service refuses the upload: a proxy or firewall may stand before it (allow `*.blob.core.windows.net`), or the clock of this runner is wrong (the blob store answers 403)';
+    expect(await upload(images(['a.png']).keys())).toEqual({
+      kind: 'failed',
+      message: `The artifact \`images\` was not uploaded: ${words}`,
+    });
+    await expect(artifactStore(root).upload('journal', path.join(root, 'workspace', 'a.png'))).rejects.toThrow(
+      'the artifact `journal` was not uploaded: the blob store answers 403',
+    );
+  },
+);

@@ -28,6 +28,10 @@ describe('the endpoint of Git LFS', () => {
     });
   });
 
+  it('takes a percent sign that escapes nothing as it stands', () => {
+    expect(at('[lfs]\nurl=https://bob:100%@lfs.example/r').authorization).toBe(basic('bob:100%'));
+  });
+
   it('is refused where it would send secrets in the clear, or is no URL', () => {
     expect(() => at('[lfs]\nurl=http://lfs.example')).toThrow(LfsEndpointError);
     expect(() => at('[lfs]\nurl=lfs.example')).toThrow('which is no URL');

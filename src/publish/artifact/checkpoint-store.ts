@@ -2,7 +2,7 @@ import { copyFile, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { group } from '@actions/core';
 import { withRefusals } from './refusals.ts';
-import { artifactClient, deleteIfThere, notUploaded } from './service.ts';
+import { artifactClient, deleteIfThere, notUploaded, uploadReason } from './service.ts';
 import { withStaging } from './staging.ts';
 
 /** The artifacts of this workflow run, as far as checkpoints need them. Every method throws when the service refuses. */
@@ -65,6 +65,6 @@ async function attempt<T>(words: string, work: () => Promise<T>): Promise<T> {
   try {
     return await withRefusals(false, work);
   } catch (error) {
-    throw new ArtifactStoreError(`${words}: ${error instanceof Error ? error.message : String(error)}`, error);
+    throw new ArtifactStoreError(`${words}: ${uploadReason(error)}`, error);
   }
 }

@@ -104,15 +104,38 @@ const KNOWN: readonly Known[] = [
   },
   {
     kind: 'failed',
+    pattern: /^the blob store answers (401|403|407)/,
+    words:
+      'the blob store behind the artifact service refuses the upload: a proxy or firewall may stand before it (allow `*.blob.core.windows.net`), or the clock of this runner is wrong',
+  },
+  {
+    kind: 'failed',
     pattern: /Unable to make request|ECONN|ENOTFOUND|ETIMEDOUT|EHOSTUNREACH|EAI_AGAIN/,
     words:
       'the artifact service cannot be reached from this runner: check its network and proxy, then run the job again',
   },
 ];
 
+/**
+ * Why an upload failed. Of what the blob store says there is no more than its status and its code: its library reads every
+ * other body than Azure's own as a SyntaxError, and an empty one as nothing at all.
+ */
+export function uploadReason(error: unknown): string {
+  const status = blobStatus(error);
+  if (status === undefined) return error instanceof Error ? error.message : String(error);
+  const code =
+    error instanceof Error && 'code' in error && /^[A-Z][a-z]\w+$/.test(String(error.code)) ? error.code : '';
+  return `the blob store answers ${status}${code === '' ? '' : ` ${code}`}`;
+}
+
+function blobStatus(error: unknown): number | undefined {
+  const isOfStore = error instanceof Error && error.name === 'RestError' && 'statusCode' in error;
+  return isOfStore && typeof error.statusCode === 'number' ? error.statusCode : undefined;
+}
+
 /** What an error of an upload means for the artifact `name`. Under act no artifact is promised, whatever goes wrong. */
 export function notUploaded(error: unknown, name: string, isAct: boolean): NotUploaded {
-  const message = error instanceof Error ? error.message : String(error);
+  const message = uploadReason(error);
   const known = KNOWN.find(({ pattern }) => pattern.test(message));
   const reason = message.split('\n', 1)[0] ?? '';
   const words = known === undefined ? reason : `${known.words} (${reason})`;

@@ -38,10 +38,18 @@ export function lfsEndpoint({ config, serverUrl, apiUrl, repository, token }: En
   const problem = baseUrlProblem(url.href);
   if (problem !== undefined) throw new LfsEndpointError(`\`lfs.url\` of \`.lfsconfig\`: ${problem}`);
   const own = [serverUrl, apiUrl].some((each) => URL.parse(each)?.hostname === url.hostname);
-  const [user, secret] =
-    username === '' ? ['x-access-token', own ? token : ''] : [username, password].map(decodeURIComponent);
+  const [user, secret] = username === '' ? ['x-access-token', own ? token : ''] : [username, password].map(decoded);
   const basic = Buffer.from(`${user}:${secret}`).toString('base64');
   return { url: url.href.replace(/\/+$/, ''), ...(secret !== '' && { authorization: `Basic ${basic}` }) };
+}
+
+/** Of a part of a URL; as it stands where its percent signs escape nothing. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }
 
 /** `lfs.url` in git's configuration format (git-config(1)), the last one. */

@@ -132,7 +132,8 @@ export class LfsStore {
   /** An action of the server itself that says nothing of credentials is asked with those of the batch. */
   #signed({ href, header }: LfsAction): Record<string, string> {
     const { url, authorization } = this.#options.endpoint;
-    const own = new URL(href).origin === new URL(url).origin && authorization !== undefined ? { authorization } : {};
+    const isOwn = URL.parse(href)?.origin === new URL(url).origin;
+    const own = isOwn && authorization !== undefined ? { authorization } : {};
     return { ...own, ...lowerCased(header) };
   }
 
