@@ -1,9 +1,7 @@
 import path from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { saveState } from '@actions/core';
-import { ConvertPool } from './convert/convert-pool.ts';
-import { Converter } from './convert/converter.ts';
+import { openConverter } from './convert/open-converter.ts';
 import { originalsIn } from './convert/originals.ts';
 import { prepareFolders } from './generate/download/prepare-folders.ts';
 import type { Finishing } from './generate/finishing.ts';
@@ -79,7 +77,7 @@ export async function run(step: Step): Promise<string | undefined> {
     const replaced = await keepReplaced(plan, { ...settings, lock: standing.lock, folder: replacedFolder(settings) });
     const movedOnBranch = await moveFiles(settings.workspace, plan.move);
     const lock = new LiveLock(settings, standing.lock, plan);
-    const converting = openConverter(step);
+    const converting = openConverter(settings, cancelled);
     const ground = { specs, destination, standing, plan, earlier, journal, lock, finishing: converting.converter };
     const ended = await generate(workOf(plan, earlier, mode), generateOptions(step, ground));
     const outcomes = outcomesInOrder(specs, { plan, ended, skipped: CANCELLED });
@@ -153,22 +151,6 @@ function planFor(settings: Settings, { specs, standing, earlier }: PlanGround): 
 async function hearLateCancel(): Promise<void> {
   await nextTurn();
   await nextTurn();
-}
-
-/** What converts images; nothing of it starts before one comes. */
-function openConverter({ settings, cancelled }: Step): { readonly converter: Converter; readonly notes: string[] } {
-  const notes: string[] = [];
-  const beside = path.dirname(fileURLToPath(import.meta.url));
-  const parts = { worker: path.join(beside, 'convert-worker.js'), codecs: path.join(beside, 'codecs.br') };
-  const converter = new Converter({
-    pool: new ConvertPool(parts, cancelled),
-    workspace: settings.workspace,
-    originals: originalsFolder(settings),
-    place: settings.convert.originals,
-    cancelled,
-    onNote: (note) => void notes.push(note),
-  });
-  return { converter, notes };
 }
 
 interface LoopGround {
