@@ -94,6 +94,7 @@ async function measure(seed: number) {
         retryAmbiguous: false,
       },
       workspace: directory,
+      spares: path.join(directory, '..', `${path.basename(directory)}-spares`),
       finishing: openFinishing(directory),
       reservedStems: new Set(),
       privateHost: '127.0.0.1',

@@ -2,15 +2,17 @@ import path from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { saveState } from '@actions/core';
 import { openConverter } from './convert/open-converter.ts';
-import { originalsIn } from './convert/originals.ts';
+import { keptIn } from './convert/originals.ts';
 import { prepareFolders } from './generate/download/prepare-folders.ts';
 import type { Finishing } from './generate/finishing.ts';
 import { type GenerateOptions, generate, noCreates, requestIdsOf, workOf } from './generate/generate.ts';
 import { isJournal, Journal, type JournalState } from './generate/journal.ts';
 import { filesOfThisRun, isLeftToAdopt } from './generate/paid-for.ts';
 import type { Mode } from './generate/see-through.ts';
+import { isSpare } from './image/candidate.ts';
 import { takenStems } from './image/conversion.ts';
 import type { ImageSpec, Outcome } from './image/image.ts';
+import { withoutImageExtension } from './image/image-format.ts';
 import { keepReplaced, type ReplacedFiles } from './plan/files/keep-replaced.ts';
 import { moveFiles } from './plan/files/move-files.ts';
 import { LiveLock } from './plan/lock/live-lock.ts';
@@ -29,7 +31,7 @@ import { InvalidInputError } from './runtime/problem.ts';
 import { unlessCancelled, untilCancelled } from './runtime/unless-cancelled.ts';
 import type { Environment } from './settings/input-reader.ts';
 import { readConsole, readSettings, type Settings } from './settings/read-settings.ts';
-import { originalsFolder, stepDirectory } from './settings/step-key.ts';
+import { originalsFolder, sparesFolder, stepDirectory } from './settings/step-key.ts';
 
 /** The step's story. Returns why the step fails, in one line; `undefined` when it succeeds. */
 export async function main(env: Environment, cancelled: AbortSignal): Promise<string | undefined> {
@@ -76,12 +78,13 @@ export async function run(step: Step): Promise<string | undefined> {
     await hearLateCancel();
     const replaced = await keepReplaced(plan, { ...settings, lock: standing.lock, folder: replacedFolder(settings) });
     const movedOnBranch = await moveFiles(settings.workspace, plan.move);
-    const lock = new LiveLock(settings, standing.lock, plan);
+    const { lock: before } = plan.arranged;
+    const lock = new LiveLock(settings, before, plan);
     const converting = openConverter(settings, cancelled);
-    const ground = { specs, destination, standing, plan, earlier, journal, lock, finishing: converting.converter };
+    const ground = { specs, destination, plan, earlier, journal, lock, finishing: converting.converter };
     const ended = await generate(workOf(plan, earlier, mode), generateOptions(step, ground));
     const outcomes = outcomesInOrder(specs, { plan, ended, skipped: CANCELLED });
-    const settled = await settleWorkspace({ ...settings, before: standing.lock, plan, outcomes, cancelled });
+    const settled = await settleWorkspace({ ...settings, before, plan, outcomes, cancelled });
     const results = { plan, earlier, outcomes, ...settled, movedOnBranch, replaced };
     const publication = await publishResults(step, { destination, standing, journal, results });
     const failure = failureOf({ outcomes, failOn: settings.failOn, publishFailures: publication.failures });
@@ -140,10 +143,12 @@ interface PlanGround {
   readonly earlier?: JournalState;
 }
 
-function planFor(settings: Settings, { specs, standing, earlier }: PlanGround): Promise<Plan> {
+async function planFor(settings: Settings, { specs, standing, earlier }: PlanGround): Promise<Plan> {
   const { tasks: adoptable = new Map(), dead = new Map(), saved = new Set<string>() } = earlier ?? {};
   const { plan, convert } = settings;
-  const ground = { specs, ...standing, adoptable, dead, saved, originals: convert.originals };
+  const fetched = await keptIn(sparesFolder(settings));
+  const spares = new Set(fetched.map(({ name }) => withoutImageExtension(name)));
+  const ground = { specs, ...standing, adoptable, dead, saved, spares, originals: convert.originals };
   return makePlan({ ...ground, settings: plan, now: Date.now() });
 }
 
@@ -156,7 +161,6 @@ async function hearLateCancel(): Promise<void> {
 interface LoopGround {
   readonly specs: readonly ImageSpec[];
   readonly destination: Destination;
-  readonly standing: Standing;
   readonly plan: Plan;
   readonly earlier: JournalState;
   readonly journal: Journal;
@@ -165,7 +169,7 @@ interface LoopGround {
 }
 
 function generateOptions({ settings, report, cancelled }: Step, ground: LoopGround) {
-  const { specs, destination, standing, plan, earlier, journal, lock, finishing } = ground;
+  const { specs, destination, plan, earlier, journal, lock, finishing } = ground;
   const { maxAgeMs } = settings.plan;
   const requestIds = requestIdsOf(settings, { isLockKept: keepsLock(destination), journal, earlier });
   const stopped = noCreates(earlier, requestIds);
@@ -173,14 +177,15 @@ function generateOptions({ settings, report, cancelled }: Step, ground: LoopGrou
     api: settings.api,
     settings: settings.generate,
     workspace: settings.workspace,
+    spares: sparesFolder(settings),
     finishing,
     reservedStems: new Set([
-      ...specs.flatMap((spec) => takenStems(spec, settings.convert.originals)),
+      ...specs.flatMap((spec) => (isSpare(spec) ? [] : takenStems(spec, settings.convert.originals))),
       ...plan.occupied,
     ]),
     requestIds,
     ...(stopped !== undefined && { noCreates: stopped }),
-    holders: new Map(Object.entries(standing.lock.images).map(([id, { taskId }]) => [taskId, id])),
+    holders: new Map(Object.entries(plan.arranged.lock.images).map(([id, { taskId }]) => [taskId, id])),
     ...(maxAgeMs !== undefined && { maxAgeMs }),
     journal,
     cancelled,
@@ -199,7 +204,8 @@ interface Results extends Settled {
   readonly replaced: ReplacedFiles;
 }
 
-interface Publishing extends Pick<LoopGround, 'destination' | 'standing' | 'journal'> {
+interface Publishing extends Pick<LoopGround, 'destination' | 'journal'> {
+  readonly standing: Standing;
   readonly results: Results;
 }
 
@@ -216,7 +222,8 @@ async function publishResults(step: Step, { destination, standing, journal, resu
     destination,
     outcomes,
     newFiles: filesOfThisRun(outcomes, earlier, lock),
-    originals: settings.convert.originals === 'artifact' ? await originalsIn(originalsFolder(settings)) : [],
+    originals: settings.convert.originals === 'artifact' ? await keptIn(originalsFolder(settings)) : [],
+    spares: await keptIn(sparesFolder(settings)),
     before: standing.lock,
     after: lock,
     obsolete,

@@ -3,8 +3,9 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, test } from '@jest/globals';
 import { type LocalServer, startServer } from '../../sandbox/http-server.ts';
 import type { Faults } from '../../sandbox/image-api/fault.ts';
-import type { ImageFile } from '../../src/image/image.ts';
-import type { ToAdopt } from '../../src/plan/plan.ts';
+import type { ImageFile, Unchanged } from '../../src/image/image.ts';
+import type { SavedImage } from '../../src/plan/lock/live-lock.ts';
+import type { ToAdopt, ToGenerate } from '../../src/plan/plan.ts';
 import { onlyFailure, runLoop, toGenerate } from '../support/loop.ts';
 import { tinyPng } from '../support/tiny-png.ts';
 
@@ -110,4 +111,35 @@ test('an image is named by the journal and to the lock before its files are in t
   expect(told).toEqual([['image-1', files, false, false]]);
   expect(journal.filter(({ type }) => type === 'saved')).toEqual([{ type: 'saved', files }]);
   expect(files.map((file) => existsSync(path.join(workspace, file)))).toEqual([true, true]);
+});
+
+describe('a candidate', () => {
+  const candidate = { of: 'hero', count: 2, pick: 2, stem: 'images/hero' };
+  const { spec } = toGenerate('image-1');
+
+  it('that is not picked goes to a folder of its own, and the lock names its task before', async () => {
+    const saved: SavedImage[] = [];
+    const mark = async (_sandbox: unknown, generate: readonly ToGenerate[]) => {
+      for (const image of generate) Object.assign(image, { spec: { ...image.spec, candidate } });
+    };
+    const { outcomes, workspace, journal } = await runLoop({
+      before: mark,
+      onSaving: (image) => void saved.push(image),
+    });
+    const [outcome] = outcomes;
+    expect(outcome).toMatchObject({ status: 'generated', files: [], spares: [{ path: 'images/image-1.png' }] });
+    expect(existsSync(path.join(workspace, 'images/image-1.png'))).toBe(false);
+    expect(existsSync(path.join(`${workspace}-spares`, 'images/image-1.png'))).toBe(true);
+    expect(saved).toMatchObject([{ files: [] }]);
+    expect(journal.filter(({ type }) => type === 'saved')).toEqual([{ type: 'saved', files: [] }]);
+  });
+
+  it('that is picked now stays the old one where its task is unknown, and nothing is created', async () => {
+    const instead: Unchanged = { status: 'unchanged', spec, files: [], oldPick: 1 };
+    const old: ToAdopt = { spec, taskId: 'old', requestId: '', createdAt: 0, instead };
+    const { outcomes, ledger, progress } = await runLoop({ adopt: [old] });
+    expect(outcomes).toEqual([instead]);
+    expect(progress.some(({ type }) => type === 'not-picked')).toBe(true);
+    expect(ledger.of('create')).toEqual([]);
+  });
 });

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { derivedIds, freshIds, requestScope } from '../../src/generate/request-ids.ts';
 import { readSettings } from '../../src/settings/read-settings.ts';
 import { toGenerate } from '../support/loop.ts';
+import { variants } from '../support/project.ts';
 
 const { spec } = toGenerate('hero');
 
@@ -90,4 +91,11 @@ describe('the scope', () => {
   ])('is none where nothing distinguishes one run from the next: %j', (env) => {
     expect(scopeOf(false, env)).toBeUndefined();
   });
+});
+
+it('an id is the same for a candidate whichever is picked, and if none is', () => {
+  const ids = derivedIds(['a scope']);
+  const named = (pick?: number) => variants('hero', 4, pick).map((each) => ids.of(each, []));
+  for (const pick of [1, 2, 3, 4]) expect(named(pick)).toEqual(named());
+  expect(new Set(named()).size).toBe(4);
 });

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { otherChanges, planWords, reasonWords, resolutionWords } from '../../src/plan/describe-plan.ts';
-import { Project, spec } from '../support/project.ts';
+import { Project, spec, variants } from '../support/project.ts';
+import { tinyPng } from '../support/tiny-png.ts';
 
 test('a plan in words: numbers, reasons and fields, resolutions, and what else changes', async () => {
   const project = new Project();
@@ -37,4 +38,15 @@ test('a plan in words: numbers, reasons and fields, resolutions, and what else c
 test('nothing to do is reported in three words', async () => {
   const plan = await new Project().plan([]);
   expect([planWords(plan), resolutionWords(plan), otherChanges(plan)]).toEqual(['nothing to generate', '', []]);
+});
+
+test('another pick, with what it takes the place of', async () => {
+  const project = new Project();
+  await project.run(variants('hero', 2, 2));
+  project.write('img/hero.png', tinyPng('retouched'));
+  const plan = await project.plan(variants('hero', 2, 1));
+  expect(planWords(plan)).toBe('nothing to generate, 1 to pick (asked of their tasks, which is free), 1 unchanged');
+  expect(otherChanges(plan)).toEqual([
+    'hero: candidate 1 is picked, and task task-1 is asked for it, which is free; replaces img/hero.png, which was altered',
+  ]);
 });

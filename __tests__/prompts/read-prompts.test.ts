@@ -328,3 +328,70 @@ test('an alternative text has 20,000 characters, and not one more', async () => 
   expect(await withAlt(20_000)).toEqual([]);
   expect(await withAlt(20_001)).toEqual(['a.yml:1:27: `alt` has 20,001 characters, allowed are 20,000']);
 });
+
+describe('pick', () => {
+  test('makes one of the variants the image, which keeps the id and the file; the others are numbered', async () => {
+    const text =
+      'images:\n- {id: hero, prompt: A cat, count: 3, pick: 2, output: "img/{{id}}.png", convert: {width: 64}}';
+    const picked = await specsOf({ 'a.yml': text });
+    expect(picked.map(({ id, stem, variant, variantOf, convert }) => [id, stem, variant, variantOf, convert])).toEqual([
+      ['hero-1', 'img/hero-1', 1, 'hero', undefined],
+      ['hero', 'img/hero', 2, undefined, { width: 64 }],
+      ['hero-3', 'img/hero-3', 3, 'hero', undefined],
+    ]);
+    expect(picked[0]?.candidate).toEqual({ of: 'hero', stem: 'img/hero', count: 3, pick: 2 });
+    const all = await specsOf({ 'a.yml': text.replace('pick: 2, ', '') });
+    expect(picked.map(({ fingerprint }) => fingerprint)).toEqual(all.map(({ fingerprint }) => fingerprint));
+  });
+
+  test('may be given in the defaults, in CSV and in front matter', async () => {
+    const pickOf = async (file: string, text: string) => (await specsOf({ [file]: text })).map(({ id }) => id);
+    expect(
+      await pickOf('a.yml', 'defaults: {count: 2, pick: 2}\nimages: [{id: a, prompt: A}, {id: b, prompt: B, pick: 1}]'),
+    ).toEqual(['a-1', 'a', 'b', 'b-2']);
+    expect(await pickOf('a.csv', 'id,prompt,count,pick\na,A,2,2\n')).toEqual(['a-1', 'a']);
+    expect(await pickOf('a.md', '---\nimage: {prompt: A, count: 2, pick: 2}\n---\n')).toEqual(['a-1', 'a']);
+  });
+
+  test.each([
+    [
+      'a.yml',
+      '- {prompt: A, pick: 2}',
+      [
+        'a.yml:1:21: `pick` is the number `2`, but there is no `count`: allowed is `pick` beside `count`, from 1 to that',
+      ],
+    ],
+    [
+      'a.yml',
+      '- {prompt: A, count: 2, pick: 3}',
+      ['a.yml:1:31: `pick` is the number `3`: allowed is a whole number from 1 to the `count` of the image, 2'],
+    ],
+    [
+      'a.yml',
+      '- {prompt: A, count: 2, pick: x}',
+      ['a.yml:1:31: `pick` is `x`: allowed is a whole number from 1 to 100'],
+    ],
+    [
+      'a.yml',
+      'defaults: {pick: 3}\nimages: [{prompt: A}, {prompt: B}, {prompt: C, count: 2}]',
+      [
+        'a.yml:1:18: `pick` is the number `3`, but there is no `count`: allowed is `pick` beside `count`, from 1 to that',
+        'a.yml:2:36: `pick` is the number `3`: allowed is a whole number from 1 to the `count` of the image, 2',
+      ],
+    ],
+    [
+      'a.md',
+      '---\ntitle: T\nimage: {prompt: A, pick: 1}\n---\n',
+      [
+        'a.md:3:26: `pick` is the number `1`, but there is no `count`: allowed is `pick` beside `count`, from 1 to that',
+      ],
+    ],
+    [
+      'a.csv',
+      'prompt,count,pick\nA,2,0\n',
+      ['a.csv:2:1: `pick` is the number `0`: allowed is a whole number from 1 to 100'],
+    ],
+  ])('wrong in %s: %s', async (file, text, problems) => {
+    expect(await problemsOf({ [file]: text })).toEqual(problems);
+  });
+});

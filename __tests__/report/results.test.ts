@@ -98,3 +98,18 @@ test('saveResults writes JSON that reads back as it was', () => {
   saveResults(file, results);
   expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(results);
 });
+
+test('candidates say of which image they are, and what the artifact has of them', () => {
+  const candidate = { of: 'hero', count: 2, pick: 2, stem: 'img/hero' };
+  const spare = generated('hero-1', {
+    spec: specOf('hero-1', { candidate }),
+    files: [],
+    spares: [fileOf('img/hero-1.png')],
+  });
+  const picked = unchanged('hero', { spec: specOf('hero', { candidate, variant: 2 }) });
+  expect(toResults([spare, picked])).toMatchObject([
+    { files: [], candidate: { of: 'hero', number: 1, picked: false, files: [fileOf('candidates/img/hero-1.png')] } },
+    { files: [fileOf('docs/images/hero.png')], candidate: { of: 'hero', number: 2, picked: true, files: [] } },
+  ]);
+  expect(toResults([generated('a')])[0]).not.toHaveProperty('candidate');
+});

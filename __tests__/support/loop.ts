@@ -111,6 +111,7 @@ export async function runLoop(options: LoopOptions = {}) {
         journal,
         settings: { ...SETTINGS, ...options.settings },
         workspace,
+        spares: path.join(workspace, '..', `${path.basename(workspace)}-spares`),
         finishing: openFinishing(workspace),
         reservedStems: new Set(),
         privateHost: '127.0.0.1',

@@ -9,6 +9,7 @@ import type {
   Skipped,
   Unchanged,
 } from '../../src/image/image.ts';
+import { EMPTY_LOCK } from '../../src/plan/lock/lock.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 
 /** A second of 2026, in Unix milliseconds. */
@@ -132,6 +133,7 @@ export function planOf(over: Partial<Plan> = {}): Plan {
     move: [],
     superseded: [],
     occupied: new Set(),
+    arranged: { lock: EMPTY_LOCK, holders: new Map() },
     ...over,
   };
 }

@@ -49,6 +49,19 @@ afterEach(async () => {
   }
 });
 
+const FILES = z.array(
+  z.strictObject({
+    path: z.string(),
+    sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    bytes: z.int().positive(),
+    width: z.int().positive(),
+    height: z.int().positive(),
+    format: z.string(),
+    role: z.enum(['main', 'width']).exactOptional(),
+    source: z.int().nonnegative().exactOptional(),
+  }),
+);
+
 /** One entry of the output `results`, exactly. */
 const RESULT = z.strictObject({
   id: z.string(),
@@ -58,23 +71,15 @@ const RESULT = z.strictObject({
   taskId: z.string().nullable(),
   requestId: z.string().nullable(),
   urls: z.array(z.url()),
-  files: z.array(
-    z.strictObject({
-      path: z.string(),
-      sha256: z.string().regex(/^[0-9a-f]{64}$/),
-      bytes: z.int().positive(),
-      width: z.int().positive(),
-      height: z.int().positive(),
-      format: z.string(),
-      role: z.enum(['main', 'width']).exactOptional(),
-      source: z.int().nonnegative().exactOptional(),
-    }),
-  ),
+  files: FILES,
   altered: z.boolean(),
   credits: z.number().nullable(),
   contentCredentials: z.boolean().nullable(),
   costTimeMs: z.number().nullable(),
   source: z.strictObject({ file: z.string(), line: z.int().positive() }).nullable(),
+  candidate: z
+    .strictObject({ of: z.string(), number: z.int().positive(), picked: z.boolean(), files: FILES })
+    .exactOptional(),
   error: z
     .strictObject({ kind: z.string(), message: z.string(), charged: z.enum(['no', 'yes', 'unknown']) })
     .nullable(),

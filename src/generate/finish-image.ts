@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { isSpare } from '../image/candidate.ts';
 import { readEmbedded } from '../image/embedded/read-embedded.ts';
 import type { ImageFile } from '../image/image.ts';
 import { announce } from './download/fetch-images.ts';
@@ -12,7 +13,10 @@ export async function finishImage(
   task: LiveTask,
   files: readonly ImageFile[],
 ): Promise<Finished> {
-  const { finishing, workspace } = context.options;
+  const { finishing, workspace, spares } = context.options;
+  if (isSpare(task.spec)) {
+    return { kind: 'files', files: [], spares: files, contentCredentials: haveCredentials(spares, files) };
+  }
   const leave = new Set(task.present?.map((file) => file.path));
   if (task.spec.convert !== undefined) {
     return await finishing.finish(task.spec, files, {
@@ -21,8 +25,10 @@ export async function finishImage(
     });
   }
   // What is not converted was delivered to its place; what was in its place before may be on the branch only.
-  const contentCredentials = files
-    .filter((file) => !leave.has(file.path))
-    .some((file) => readEmbedded(path.join(workspace, file.path), file.format).contentCredentials);
-  return { kind: 'files', files, contentCredentials };
+  const arrived = files.filter((file) => !leave.has(file.path));
+  return { kind: 'files', files, contentCredentials: haveCredentials(workspace, arrived) };
+}
+
+function haveCredentials(folder: string, files: readonly ImageFile[]): boolean {
+  return files.some((file) => readEmbedded(path.join(folder, file.path), file.format).contentCredentials);
 }

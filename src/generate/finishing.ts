@@ -5,6 +5,8 @@ export type Finished =
   | {
       readonly kind: 'files';
       readonly files: readonly ImageFile[];
+      /** As of an outcome. */
+      readonly spares?: readonly ImageFile[];
       /** Absent: the files are as delivered. */
       readonly derived?: Derived;
       readonly contentCredentials: boolean;

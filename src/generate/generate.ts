@@ -51,6 +51,7 @@ export interface GenerateOptions
     LoopOptions,
     | 'settings'
     | 'workspace'
+    | 'spares'
     | 'finishing'
     | 'reservedStems'
     | 'requestIds'

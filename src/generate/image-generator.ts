@@ -1,5 +1,5 @@
 import type PQueue from 'p-queue';
-import type { Failure, ImageSpec, Outcome, TaskRef } from '../image/image.ts';
+import type { Failure, ImageSpec, Outcome, TaskRef, Unchanged } from '../image/image.ts';
 import { ASK_UNDER_SAME_ID, LOOK_UP } from '../image-api/fault-policy.ts';
 import type { ToAdopt, ToGenerate } from '../plan/plan.ts';
 import type { OpenRequest } from './journal.ts';
@@ -55,8 +55,18 @@ export class ImageGenerator {
 
   /** Adopts a task that is paid for; when no image comes of it, makes the image again. */
   async adopt(image: ToAdopt): Promise<Outcome> {
+    if (image.instead !== undefined) return await this.#adoptOr(image, image.instead);
     if (image.rederive === undefined) return await this.#adoptTask(image);
     return await rederive(image, image.rederive, { context: this.#context, askTask: () => this.#adoptTask(image) });
+  }
+
+  /** Asks a task for what it gave once; where it has nothing to give now, the image stays as it is. */
+  async #adoptOr(image: ToAdopt, instead: Unchanged): Promise<Outcome> {
+    const outcome = await this.#adoptTask(image);
+    if (outcome.status === 'generated') return outcome;
+    const { spec, taskId } = image;
+    if (instead.oldPick !== undefined) this.#context.options.onProgress({ type: 'not-picked', spec, taskId });
+    return instead;
   }
 
   async #adoptTask(image: ToAdopt): Promise<Outcome> {
@@ -87,7 +97,8 @@ export class ImageGenerator {
     const isGone = seen?.over === 'gone' && (restore !== undefined || requestIds.isRepeatable);
     const isOver = seen?.over === 'dead' || isGone;
     // An image that is there is not paid for again because its files cannot be derived again.
-    const mayGenerate = this.#mayGenerateAgain && image.rederive?.instead === undefined;
+    const isThere = (image.instead ?? image.rederive?.instead) !== undefined;
+    const mayGenerate = this.#mayGenerateAgain && !isThere;
     if (seen !== undefined && !(isOver && mayGenerate)) return seen.outcome;
     return this.generate({ spec, reason: 'missing', changed: [], replaces: [...replaces, taskId] });
   }

@@ -32,6 +32,8 @@ export interface LoopOptions {
   readonly settings: GenerateSettings;
   /** Absolute path of the workspace. */
   readonly workspace: string;
+  /** Absolute path of the folder for candidates that are not picked. */
+  readonly spares: string;
   /** What happens to delivered images before they are in their places. */
   readonly finishing: Finishing;
   /** Stems that belong to an image of their own; further URLs of another image pass them over. */

@@ -38,6 +38,8 @@ export type Progress =
   | { readonly type: 'left-out'; readonly spec: ImageSpec; readonly urls: number; readonly most: number }
   /** An image's files could not be derived again: its task has nothing to give any more. It stays as it is. */
   | { readonly type: 'not-derived'; readonly spec: ImageSpec; readonly taskId: string }
+  /** Another candidate was picked, but its task has nothing to give now: the one picked before stays. */
+  | { readonly type: 'not-picked'; readonly spec: ImageSpec; readonly taskId: string }
   /** Every request waits: the API said 429. */
   | { readonly type: 'rate-limited'; readonly reason: string; readonly waitMs: number }
   /** How many tasks may be alive at once, after the API said 409 or let some clean creates through. */

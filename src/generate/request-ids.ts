@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { requestName } from '../image/candidate.ts';
 import type { ImageSpec } from '../image/image.ts';
 import { lockPath } from '../settings/lock-path.ts';
 import type { Settings } from '../settings/read-settings.ts';
@@ -27,8 +28,8 @@ export function derivedIds(scope: readonly string[], needsJournal = false): Requ
   return {
     isRepeatable: true,
     needsJournal,
-    of: ({ id, fingerprint }, replaces) =>
-      uuid8(JSON.stringify([scope, id, fingerprint, [...new Set(replaces)].sort()])),
+    of: (spec, replaces) =>
+      uuid8(JSON.stringify([scope, requestName(spec), spec.fingerprint, [...new Set(replaces)].sort()])),
   };
 }
 

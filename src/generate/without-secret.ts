@@ -42,6 +42,7 @@ export function progressWithout(cut: Cut, progress: Progress): Progress {
     case 'repeated':
     case 'left-out':
     case 'not-derived':
+    case 'not-picked':
       return progress;
   }
 }

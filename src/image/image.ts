@@ -15,6 +15,18 @@ export interface Parameters {
   readonly output_format?: string;
 }
 
+/** What a variant knows of the choice that it belongs to. */
+export interface Candidate {
+  /** The image's id: that of the picked one. */
+  readonly of: string;
+  /** How many there are. */
+  readonly count: number;
+  /** Which one is picked, counted as `variant` is. */
+  readonly pick: number;
+  /** The image's stem: that of the picked one. */
+  readonly stem: string;
+}
+
 /** One wanted image: what is asked of the API, and where its file goes. */
 export interface ImageSpec {
   /** Unique over all prompts files of the run. */
@@ -29,6 +41,8 @@ export interface ImageSpec {
   readonly variant: number;
   /** The id that all of an image's variants share; absent on the first, whose own id it is. */
   readonly variantOf?: string;
+  /** Where one of the variants is picked: that one is the image, and the others are in the artifact alone. */
+  readonly candidate?: Candidate;
   /** SHA-256, in hex, of all of the above that is sent to the API: images with the same one are answers to the same request. */
   readonly fingerprint: string;
   /** Path of the file without its extension, relative to the workspace, with `/`. */
@@ -109,6 +123,8 @@ export interface Generated extends TaskRef {
   readonly urls: readonly string[];
   /** Whatever was derived comes from the same delivered files; the main file first. */
   readonly files: readonly ImageFile[];
+  /** Of a candidate that is not picked, which has no other files: those for the artifact, relative to the folder of spares. */
+  readonly spares?: readonly ImageFile[];
   /** The task was there before this run, which paid nothing for it. */
   readonly adopted?: boolean;
   /** Absent: the files are as delivered. */
@@ -129,6 +145,8 @@ export interface Unchanged {
   readonly files: readonly ImageFile[];
   /** Paths of files that somebody altered since they were delivered: they are kept as they are. */
   readonly altered?: readonly string[];
+  /** The number of the candidate that stays, though another one is picked now, because that one is not to be had. */
+  readonly oldPick?: number;
 }
 
 /** Made earlier; its files were derived again in this run, because `convert` changed. */

@@ -1,3 +1,4 @@
+import { isPick } from '../image/candidate.ts';
 import type { Plan, Reason, ToAdopt, ToGenerate, ToMove } from './plan.ts';
 
 const REASONS = {
@@ -12,10 +13,14 @@ const REASONS = {
 export function planWords({ generate, adopt, keep, skip, prune, move, superseded }: Plan): string {
   const restored = adopt.filter(({ restore }) => restore !== undefined).length;
   const derived = adopt.filter(({ rederive }) => rederive?.instead !== undefined).length;
+  const picked = adopt.filter(({ instead }) => instead?.oldPick !== undefined).length;
+  const again = adopt.filter(({ instead }) => instead !== undefined).length - picked;
   const moved = move.length === 0 ? '' : ` (${move.length} at another place)`;
   const parts = [
     generate.length === 0 ? 'nothing to generate' : `${generate.length} to generate (${reasonCounts(generate)})`,
-    ...counted(adopt.length - restored - derived, 'to adopt (paid for by an earlier run)'),
+    ...counted(adopt.length - restored - derived - picked - again, 'to adopt (paid for by an earlier run)'),
+    ...counted(picked, 'to pick (asked of their tasks, which is free)'),
+    ...counted(again, 'to fetch again for the artifact (asked of their tasks, which is free)'),
     ...counted(restored, 'to put back (asked of their tasks, which is free)'),
     ...counted(derived, 'to convert again (nothing is paid)'),
     ...counted(keep.length, `unchanged${moved}`),
@@ -33,11 +38,12 @@ export function reasonWords({
   altered = [],
 }: Pick<ToGenerate, 'reason' | 'changed' | 'altered'>): string {
   const parts = changed.length === 0 ? '' : `: ${changed.join(', ')}`;
-  const loss =
-    altered.length === 0
-      ? ''
-      : `; replaces ${altered.join(', ')}, which ${altered.length === 1 ? 'was' : 'were'} altered`;
-  return `${REASONS[reason]}${parts}${loss}`;
+  return `${REASONS[reason]}${parts}${lossWords(altered)}`;
+}
+
+function lossWords(altered: readonly string[]): string {
+  if (altered.length === 0) return '';
+  return `; replaces ${altered.join(', ')}, which ${altered.length === 1 ? 'was' : 'were'} altered`;
 }
 
 /** How many for each reason: `3 new, 2 edited`. */
@@ -65,7 +71,12 @@ export function otherChanges({ adopt, move, prune, superseded }: Plan): string[]
   ];
 }
 
-function adoptLine({ spec, taskId, restore, rederive }: ToAdopt): string {
+function adoptLine({ spec, taskId, restore, rederive, instead }: ToAdopt): string {
+  if (instead !== undefined) {
+    const what = isPick(spec) ? `candidate ${spec.variant} is picked` : 'it is wanted in the artifact';
+    const { altered = [] } = instead;
+    return `${spec.id}: ${what}, and task ${taskId} is asked for it, which is free${lossWords(altered)}`;
+  }
   if (rederive?.instead !== undefined) return `${spec.id}: its files are derived again, since \`convert\` changed`;
   if (restore === undefined) return `${spec.id}: task ${taskId} is adopted, paid for by an earlier run`;
   return `${spec.id}: its file is missing or damaged, and task ${taskId} is asked for it again, which is free`;

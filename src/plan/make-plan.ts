@@ -1,13 +1,16 @@
+import { isSpare, spareName } from '../image/candidate.ts';
 import { type OriginalsPlace, takenStems } from '../image/conversion.ts';
 import type { ImageSpec, Skipped } from '../image/image.ts';
 import { InvalidInputError, type Problem } from '../runtime/problem.ts';
 import type { PlanSettings, Shard } from '../settings/read-settings.ts';
 import { checkCredits, creditsOf } from './credits.ts';
-import { type AdoptableTask, type Decision, decide, type Grounds } from './decide.ts';
+import { decide } from './decide.ts';
 import { reasonCounts } from './describe-plan.ts';
 import { toPrune } from './files/deletions.ts';
 import type { FileView } from './files/file-view.ts';
 import { inTheWay, Ways } from './files/in-the-way.ts';
+import type { AdoptableTask, Decision, Grounds } from './grounds.ts';
+import { arrangeCandidates } from './lock/candidates.ts';
 import { allFilesOf, type Lock } from './lock/lock.ts';
 import { type Request, toRequests } from './match-lock.ts';
 import { selectionOf } from './only.ts';
@@ -29,6 +32,8 @@ export interface PlanOptions {
   /** Tasks whose pictures somebody turned down, by image id. */
   readonly rejected?: ReadonlyMap<string, readonly string[]>;
   readonly files: FileView;
+  /** Stems of candidates that are not picked and that this run has fetched for the artifact. */
+  readonly spares?: ReadonlySet<string>;
   readonly settings: PlanSettings;
   /** Where files as delivered go that were converted. */
   readonly originals?: OriginalsPlace;
@@ -48,9 +53,13 @@ const FILES_AT_ONCE = 32;
  * `max-credits`, allows; errors of reading files.
  */
 export async function makePlan(options: PlanOptions): Promise<Plan> {
-  const { specs, lock, settings } = options;
-  const requests = toRequests(specs, lock, settings.regenerate === 'changed');
+  const { specs, settings } = options;
   const isOurs = ownership(specs, settings.shard);
+  const arranged = arrangeCandidates(options.lock, specs, isOurs);
+  const { lock, holders } = arranged;
+  const requests = toRequests(specs, lock, settings.regenerate === 'changed').map((request) => {
+    return { ...request, holder: holders.get(request.spec.id) };
+  });
   const isSelected = selectionOf(specs, settings.only);
   const ours = requests.filter(({ spec }) => isOurs(spec.id));
   checkSize(ours.filter(({ spec }) => isSelected(spec)).length, settings.shard);
@@ -84,6 +93,7 @@ export async function makePlan(options: PlanOptions): Promise<Plan> {
     move,
     superseded: supersededTasks(decided, new Set(adopt.map(({ taskId }) => taskId))),
     ...(credits !== undefined && { credits }),
+    arranged,
     occupied,
   };
 }
@@ -116,10 +126,11 @@ interface Decided {
 }
 
 async function decideAll(requests: readonly Request[], options: PlanOptions): Promise<Decided[]> {
-  const { specs, settings, files, adoptable, dead = new Map(), rejected = new Map(), now } = options;
+  const { specs, settings, files, adoptable, now } = options;
+  const { dead = new Map(), rejected = new Map(), spares = new Set() } = options;
   const wanted = new Set(specs.map(({ id }) => id));
-  const reserved = new Set(specs.map(({ stem }) => stem));
-  const grounds: Grounds = { settings, files, adoptable, dead, rejected, now, wanted, reserved };
+  const reserved = new Set(specs.filter((spec) => !isSpare(spec)).map(({ stem }) => stem));
+  const grounds: Grounds = { settings, files, adoptable, dead, rejected, spares, now, wanted, reserved };
   // Workers that share one iterator: a promise for each of ten thousand images would cost as much memory as the plan.
   const next = requests.entries();
   const decided: Decided[] = [];
@@ -133,11 +144,14 @@ async function decideAll(requests: readonly Request[], options: PlanOptions): Pr
 /** Whether this run, or its shard, is responsible for an id, wanted or not. */
 function ownership(specs: readonly ImageSpec[], shard: Shard | undefined): (id: string) => boolean {
   if (shard === undefined) return () => true;
-  const shardOf = dealShards(
-    specs.map(({ id }) => id),
-    shard.count,
+  // The candidates of an image stay together: another pick changes several entries of the lock.
+  const names = specs.map(({ id, candidate }) => candidate?.of ?? id);
+  const numbers = specs.flatMap(({ candidate, variant }) =>
+    candidate === undefined ? [] : [[spareName(candidate.of, variant), candidate.of] as const],
   );
-  return (id) => shardOf(id) === shard.index;
+  const nameOf = new Map(numbers);
+  const shardOf = dealShards(names, shard.count);
+  return (id) => shardOf(nameOf.get(id) ?? id) === shard.index;
 }
 
 function shardWords(shard: Shard | undefined): string {
@@ -174,10 +188,9 @@ async function findOccupied(decided: readonly Decided[], options: PlanOptions): 
   const problems: Problem[] = [];
   const occupied: string[] = [];
   for (const { request, decision } of decided) {
-    if (decision.kind === 'keep' && decision.move === undefined) continue;
+    if ((decision.kind === 'keep' && decision.move === undefined) || isSpare(request.spec)) continue;
     const { spec } = request;
-    const entries = [request.entry, request.donor?.entry].filter((entry) => entry !== undefined);
-    const own = entries.flatMap((entry) => allFilesOf(entry).map(({ path }) => path));
+    const own = ownFiles(request, decision);
     const targets = decision.kind === 'keep' ? decision.move?.files.map(({ to }) => to) : undefined;
     const stems = takenStems(spec, originals);
     const lists = await Promise.all(stems.map((stem) => ways.foreignAt(stem, own)));
@@ -195,4 +208,11 @@ function supersededTasks(decided: readonly Decided[], adopted: ReadonlySet<strin
     const isSuperseded = entry?.state === 'pending' && !isInItsPlace(decision);
     return isSuperseded && !adopted.has(entry.taskId) ? [{ id: spec.id, taskId: entry.taskId }] : [];
   });
+}
+
+/** Paths of the files that an image may take the place of, since they are its own. */
+function ownFiles({ entry, donor, holder }: Request, { kind }: Decision): string[] {
+  // An image that is only moved does not take the place of one that somebody altered.
+  const entries = [entry, donor?.entry, kind === 'keep' ? undefined : holder];
+  return entries.flatMap((known) => (known === undefined ? [] : allFilesOf(known).map(({ path }) => path)));
 }

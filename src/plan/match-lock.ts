@@ -14,6 +14,8 @@ export interface Request {
   readonly entry: LockEntry | undefined;
   /** An entry of the same request under an id that no longer needs it: the image was renamed. */
   readonly donor: Donor | undefined;
+  /** Of a picked candidate: the entry of the one that has its place. */
+  readonly holder?: LockEntry | undefined;
 }
 
 /** The wanted images with their lock entries; `reuseWanted` says whether an edited image's old entry may serve another. */

@@ -1,3 +1,4 @@
+import { isPick, spareName } from '../image/candidate.ts';
 import type { ImageSpec } from '../image/image.ts';
 import { didYouMean } from '../prompts/schema/did-you-mean.ts';
 import { InvalidInputError, MOST_PROBLEMS } from '../runtime/problem.ts';
@@ -34,7 +35,10 @@ function fittingNames(glob: string, names: ReadonlySet<string>): string[] {
   return [...names].filter((name) => matchesSteps(steps, name));
 }
 
-function namesOf({ id, variantOf }: ImageSpec): string[] {
+/** The picked candidate has its number too: it alone is meant by that, and by its id all of them. */
+function namesOf(spec: ImageSpec): string[] {
+  const { id, variantOf, variant } = spec;
+  if (isPick(spec)) return [id, spareName(id, variant)];
   return variantOf === undefined ? [id] : [id, variantOf];
 }
 

@@ -1,4 +1,5 @@
 import type { ImageFile, ImageSpec, Skipped, Unchanged } from '../image/image.ts';
+import type { Arranged } from './lock/candidates.ts';
 import type { LockEntry, LockFile } from './lock/lock.ts';
 
 /** Why an image is generated: it is new, its request was edited, a file is missing or damaged, it is too old, or all are wanted. */
@@ -37,6 +38,8 @@ export interface ToAdopt {
   readonly restore?: Restore;
   readonly taskId: string;
   readonly rederive?: Rederive;
+  /** What there is, and stays where the task has nothing to give: nothing is paid. Of a picked candidate, the one picked before. */
+  readonly instead?: Unchanged;
   /** `` if the lock does not know it. */
   readonly requestId: string;
   /** Unix milliseconds of the task's creation. */
@@ -93,6 +96,8 @@ export interface Plan {
   readonly superseded: readonly Superseded[];
   /** What the run may pay at most, an estimate in credits; absent if `credits` names no price for an image of it. */
   readonly credits?: number;
+  /** The lock that it was made with, as far as candidates are concerned. */
+  readonly arranged: Arranged;
   /** Stems that further files of an image must skip, since somebody's own files are there. */
   readonly occupied: ReadonlySet<string>;
 }

@@ -3,6 +3,7 @@ import type { Outcome } from '../image/image.ts';
 import { lockPath } from '../settings/lock-path.ts';
 import { pruneFiles } from './files/delete-files.ts';
 import { obsoleteFiles } from './files/deletions.ts';
+import { settleCandidates } from './lock/candidates.ts';
 import type { Lock } from './lock/lock.ts';
 import { writeLock } from './lock/lock-file.ts';
 import { updateLock } from './lock/update-lock.ts';
@@ -32,7 +33,7 @@ export interface Settled {
 /** Brings the lock on disk up to date with how the images ended, and deletes the files that none of them needs. */
 export async function settleWorkspace(options: SettleOptions): Promise<Settled> {
   const { workspace, outputDir, before, plan, outcomes, cancelled } = options;
-  const lock = updateLock(before, outcomes, plan);
+  const lock = settleCandidates(updateLock(before, outcomes, plan), outcomes, plan.arranged.holders);
   writeLock(path.join(workspace, lockPath(outputDir)), lock);
   const obsolete = obsoleteFiles({ prune: plan.prune, before, after: lock, outcomes });
   const kept = cancelled.aborted ? [] : await pruneFiles(workspace, obsolete);

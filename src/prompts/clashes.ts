@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { isPick, isSpare, spareName } from '../image/candidate.ts';
 import { furtherStems, type OriginalsPlace } from '../image/conversion.ts';
 import { foldName } from '../image/fold-name.ts';
 import type { ImageSpec, Source } from '../image/image.ts';
@@ -11,16 +12,28 @@ export function findClashes(specs: readonly ImageSpec[], originals: OriginalsPla
   const byStem = new Map<string, ImageSpec>();
   const shared = specs.flatMap((spec) => {
     const sameId = claim(byId, spec.id, spec);
-    const sameStem = claim(byStem, spec.stem, spec);
+    // A candidate that is not picked has no place in the workspace.
+    const sameStem = isSpare(spec) ? undefined : claim(byStem, spec.stem, spec);
     if (sameId !== undefined) return [clash(spec, idWords(spec, sameId))];
     if (sameStem === undefined) return [];
     const words = `The image \`${spec.id}\` would go to \`${spec.stem}\`, where \`${sameStem.id}\` of ${placeOf(sameStem.source)} goes${inOtherLetters(spec.stem, sameStem.stem)}`;
     return [clash(spec, words)];
   });
-  const beside = specs.flatMap((spec) =>
+  const placed = specs.filter((spec) => !isSpare(spec));
+  const beside = placed.flatMap((spec) =>
     furtherStems(spec.stem, spec.convert, originals).flatMap((stem) => furtherClash(spec, stem, byStem) ?? []),
   );
-  return [...shared, ...beside, ...specs.flatMap((spec) => folderClash(spec, byStem) ?? [])];
+  const numbers = specs.flatMap((spec) => numberClash(spec, byId) ?? []);
+  return [...shared, ...numbers, ...beside, ...placed.flatMap((spec) => folderClash(spec, byStem) ?? [])];
+}
+
+/** The id that the picked candidate has once another is picked, in the place of another image. */
+function numberClash(spec: ImageSpec, byId: Map<string, ImageSpec>): Problem | undefined {
+  const name = isPick(spec) ? spareName(spec.id, spec.variant) : undefined;
+  const other = name === undefined ? undefined : claim(byId, name, spec);
+  if (name === undefined || other === undefined) return undefined;
+  const words = `The id \`${name}\` belongs to a candidate of \`${spec.id}\`, and the image of ${placeOf(other.source)} has it${inOtherLetters(name, other.id)}: give one of them an \`id\` of its own`;
+  return clash(spec, words);
 }
 
 /** A file beside the main one, such as that of a width, in the place of another image or of another one's further file. */

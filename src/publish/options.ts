@@ -1,4 +1,4 @@
-import type { Original } from '../convert/originals.ts';
+import type { KeptFile } from '../convert/originals.ts';
 import type { Outcome } from '../image/image.ts';
 import type { Lock, LockFile } from '../plan/lock/lock.ts';
 import type { FileMove, ToMove, ToPrune } from '../plan/plan.ts';
@@ -32,7 +32,9 @@ export interface PublishOptions {
   /** The files that this workflow run generated and that are to be published. */
   readonly newFiles: readonly LockFile[];
   /** Files as delivered that go into the artifact, because others were derived of them. */
-  readonly originals: readonly Original[];
+  readonly originals: readonly KeptFile[];
+  /** Candidates that are not picked: they go into the artifact alone. */
+  readonly spares: readonly KeptFile[];
   /** The lock that the plan was made with. */
   readonly before: Lock;
   /** The lock as the run leaves it. */

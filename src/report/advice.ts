@@ -1,4 +1,5 @@
-import type { Failed, Pending } from '../image/image.ts';
+import { spareName } from '../image/candidate.ts';
+import type { Failed, Outcome, Pending } from '../image/image.ts';
 
 const ASK_AGAIN = 'Run again: the task is asked for its image once more before anything is paid for.';
 
@@ -14,4 +15,12 @@ const KEY_ADVICE =
 export function pendingAdvice({ isForeign }: Pick<Pending, 'isForeign'>): string {
   if (isForeign === true) return KEY_ADVICE;
   return 'Run again: the task is adopted, not paid for again. A longer `image-timeout` or `timeout` waits longer.';
+}
+
+/** Why an image is not the candidate that is picked, and what somebody may do about it; `` if it is. */
+export function oldPickWords(outcome: Outcome): string {
+  if (outcome.status !== 'unchanged' || outcome.oldPick === undefined) return '';
+  const { id, candidate, variant } = outcome.spec;
+  const name = spareName(id, variant);
+  return `\`${id}\` stays candidate ${outcome.oldPick}, which was picked before: \`pick\` is ${candidate?.pick}, which cannot be had now. Nothing was paid. Pick another, or have it generated again with \`only: ${name}\` and \`regenerate: all\``;
 }

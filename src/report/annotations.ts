@@ -1,6 +1,6 @@
 import type { Failed, Outcome, Pending, Source } from '../image/image.ts';
 import { type Problem, problemLine } from '../runtime/problem.ts';
-import { nextStep, pendingAdvice } from './advice.ts';
+import { nextStep, oldPickWords, pendingAdvice } from './advice.ts';
 import { commandData, commandProperty, visible } from './escape.ts';
 import { formatDuration, plural, shorten } from './format.ts';
 import { failureFacts } from './log/log-lines.ts';
@@ -26,7 +26,7 @@ export function annotationsOf(outcomes: readonly Outcome[], failOn: 'any' | 'all
   const failed = outcomes.filter((outcome) => outcome.status === 'failed');
   const pending = outcomes.filter((outcome) => outcome.status === 'pending');
   const failures = failed.map((outcome) => failureAnnotation(outcome, level));
-  const waits = pending.map(pendingAnnotation);
+  const waits = [...pending.map(pendingAnnotation), ...outcomes.flatMap(oldPickAnnotation)];
   const folding = { where: 'in the log and the summary', line: titleLine };
   const troubles =
     level === 'warning'
@@ -72,6 +72,20 @@ function pendingAnnotation(outcome: Pending): Annotation {
     message: `Task ${taskId} was still “${shorten(lastState, 60)}” after ${elapsed}.\n${pendingAdvice(outcome)}`,
     ...(spec.source && { source: spec.source }),
   };
+}
+
+function oldPickAnnotation(outcome: Outcome): Annotation[] {
+  const words = oldPickWords(outcome);
+  if (words === '') return [];
+  const { id, source } = outcome.spec;
+  return [
+    {
+      level: 'warning',
+      title: `Image “${id}” stays with the candidate picked before`,
+      message: words,
+      ...(source && { source }),
+    },
+  ];
 }
 
 /** One for all of them: nothing is wrong. */

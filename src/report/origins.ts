@@ -1,5 +1,11 @@
 import type { Outcome } from '../image/image.ts';
+import { oldPickWords } from './advice.ts';
 import { plural } from './format.ts';
+
+/** Picked candidates that are not to be had, one sentence each. */
+export function oldPickNotes(outcomes: readonly Outcome[]): string[] {
+  return outcomes.map(oldPickWords).filter((words) => words !== '');
+}
 
 /** The most ids that a sentence names. */
 const MOST_IDS = 20;

@@ -1,8 +1,9 @@
 import { setOutput } from '@actions/core';
+import { isSpare } from '../image/candidate.ts';
 import type { Outcome } from '../image/image.ts';
 import type { Published } from '../publish/publication.ts';
 import { countOutcomes } from './counts.ts';
-import { filesOf, taskBehind, toResults } from './results.ts';
+import { filesOf, taskBehind, toResults, urlsOf } from './results.ts';
 
 export interface OutputOptions {
   readonly outcomes: readonly Outcome[];
@@ -28,7 +29,8 @@ const TOTAL_LIMIT = 1_000_000 - 20_000;
 export function outputsOf({ outcomes, published, resultsFile, estimate }: OutputOptions): Outputs {
   const { artifact, pullRequest } = published;
   const counts = countOutcomes(outcomes);
-  const urls = outcomes.filter((outcome) => outcome.status === 'generated').flatMap((outcome) => outcome.urls);
+  const images = outcomes.filter(({ spec, status }) => status === 'generated' && !isSpare(spec));
+  const urls = images.flatMap(urlsOf);
   const results = toResults(outcomes);
   const others = {
     files: outcomes.flatMap((outcome) => filesOf(outcome).map((file) => file.path)),

@@ -4,7 +4,7 @@ import type { Outcome } from '../image/image.ts';
 import type { ReplacedFiles } from '../plan/files/keep-replaced.ts';
 import type { Papers } from '../publish/options.ts';
 import type { Settings } from '../settings/read-settings.ts';
-import { stepDirectory } from '../settings/step-key.ts';
+import { sparesFolder, stepDirectory } from '../settings/step-key.ts';
 import { writeGallery } from './gallery/gallery.ts';
 import { saveResults, toResults } from './results.ts';
 
@@ -42,7 +42,14 @@ export async function writePapers({ settings, elapsedMs, unwritten, ...images }:
   const directory = stepDirectory(settings);
   const { workspace } = settings;
   const written = <T>(what: string, write: () => Promise<T>) => write().catch(unwritten(what));
-  const page = { title: 'Generated images', ...images, elapsedMs, runUrl: runUrlOf(settings), workspace };
+  const page = {
+    title: 'Generated images',
+    ...images,
+    elapsedMs,
+    runUrl: runUrlOf(settings),
+    workspace,
+    spares: sparesFolder(settings),
+  };
   const beside = path.join(directory, 'gallery.html');
   const alone = path.join(directory, 'gallery-alone.html');
   const results = await written('results.json', async () => writeResults(settings, images.outcomes));

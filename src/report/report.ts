@@ -10,7 +10,7 @@ import { renderCommentBody } from './comment-body.ts';
 import { creditsWords } from './credits.ts';
 import { createLog, type Log } from './log/log.ts';
 import { publishedLines } from './log/log-published.ts';
-import { originNotes } from './origins.ts';
+import { oldPickNotes, originNotes } from './origins.ts';
 import { outputsOf, writeOutputs } from './outputs.ts';
 import { type Images, runUrlOf, writePapers, writeResults } from './papers.ts';
 import { renderPullRequestBody } from './pull-request-body.ts';
@@ -91,7 +91,7 @@ class StepReport implements Report {
     const isSet = alone('The outputs', () => this.#setOutputs(ending, resultsFile));
     alone('The job summary', () => {
       const { dryRun } = settings.plan;
-      const notes = [...ending.failures, ...ending.notes, ...originNotes(outcomes)];
+      const notes = [...ending.failures, ...ending.notes, ...originNotes(outcomes), ...oldPickNotes(outcomes)];
       const summary = renderSummary({ ...ending, ...ending.view, notes, dryRun, elapsedMs: this.#elapsedMs });
       writeSummary(this.#stepSummary, summary);
     });

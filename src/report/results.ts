@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { sparesOf } from '../image/candidate.ts';
 import type { Charged, Failure, ImageFile, ImageSpec, Outcome, Status } from '../image/image.ts';
 
 /** One image as the output `results` holds it; what is not known is `null`. */
@@ -20,7 +21,20 @@ export interface Result {
   readonly contentCredentials: boolean | null;
   readonly costTimeMs: number | null;
   readonly source: { readonly file: string; readonly line: number } | null;
+  /** For one of several candidates of an image, of which one is picked. */
+  readonly candidate?: CandidateResult;
   readonly error: { readonly kind: string; readonly message: string; readonly charged: Charged } | null;
+}
+
+/** A candidate as the output `results` holds it. */
+export interface CandidateResult {
+  /** The image's id. */
+  readonly of: string;
+  /** From 1 to the image's `count`. */
+  readonly number: number;
+  readonly picked: boolean;
+  /** Of one that is not picked: its files in the artifact. */
+  readonly files: readonly ImageFile[];
 }
 
 /** The outcomes as the outputs and `results.json` hold them, in the order given: that of the prompts. */
@@ -52,7 +66,16 @@ function toResult(outcome: Outcome): Result {
     costTimeMs: ('costTimeMs' in outcome ? outcome.costTimeMs : undefined) ?? null,
     source: spec.source === undefined ? null : { file: spec.source.file, line: spec.source.line },
     error: status === 'failed' ? toError(outcome.error) : null,
+    ...candidateOf(outcome),
   };
+}
+
+function candidateOf(outcome: Outcome): Pick<Result, 'candidate'> {
+  const { candidate, variant } = outcome.spec;
+  if (candidate === undefined) return {};
+  const { of, pick } = candidate;
+  const number = oldPickOf(outcome) ?? variant;
+  return { candidate: { of, number, picked: number === pick, files: sparesOf(outcome) } };
 }
 
 function toError({ kind, message, charged }: Failure): Result['error'] {
@@ -118,6 +141,30 @@ export function picturesOf(outcome: Outcome): Picture[] {
     const url = urlsOf(outcome)[file.source ?? index];
     return { file, further, ...(url !== undefined && { url }) };
   });
+}
+
+/** The pictures of a candidate that is not picked, by their paths in the artifact. */
+export function sparePicturesOf(outcome: Outcome): Picture[] {
+  return sparesOf(outcome).map((file, index) => {
+    const url = urlsOf(outcome)[index];
+    return { file, further: [], ...(url !== undefined && { url }) };
+  });
+}
+
+/** Which candidate of an image it is, in words: `picked, 2 of 4`, `candidate 3 of hero`; `` if it is none. */
+export function candidateWords(outcome: Outcome): string {
+  const { candidate, variant } = outcome.spec;
+  if (candidate === undefined) return '';
+  const oldPick = oldPickOf(outcome);
+  if (oldPick !== undefined) return `picked before, ${oldPick} of ${candidate.count}`;
+  return variant === candidate.pick
+    ? `picked, ${variant} of ${candidate.count}`
+    : `candidate ${variant} of ${candidate.of}`;
+}
+
+/** The number of the candidate that stays though another one is picked; `undefined` where none does. */
+export function oldPickOf(outcome: Outcome): number | undefined {
+  return outcome.status === 'unchanged' ? outcome.oldPick : undefined;
 }
 
 /** The addresses the API gave for an outcome's images. */

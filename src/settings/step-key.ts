@@ -28,6 +28,11 @@ export function originalsFolder(settings: Settings): string {
   return path.join(stepDirectory(settings), 'originals');
 }
 
+/** Where candidates that are not picked lie until they are published: absolute. */
+export function sparesFolder(settings: Settings): string {
+  return path.join(stepDirectory(settings), 'candidates');
+}
+
 /** Where this step keeps its files in RUNNER_TEMP: absolute, its own for every run and step. */
 export function stepDirectory(settings: Settings): string {
   return path.join(settings.temp, 'gpt-image', `${settings.github.runId || 'run'}-${stepKey(settings)}`);

@@ -21,7 +21,7 @@ test.each([
   [
     'prompt,quallity\na,b\n',
     [
-      'a.csv:1:1: Unknown column `quallity`: did you mean `quality`? Allowed are `id`, `prompt`, `aspect_ratio`, `resolution`, `quality`, `output_format`, `output`, `count`, `alt`, `vars`, `convert`',
+      'a.csv:1:1: Unknown column `quallity`: did you mean `quality`? Allowed are `id`, `prompt`, `aspect_ratio`, `resolution`, `quality`, `output_format`, `output`, `count`, `pick`, `alt`, `vars`, `convert`',
     ],
   ],
   [

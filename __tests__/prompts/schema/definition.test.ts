@@ -25,6 +25,7 @@ test('the schema knows the keys of the contract', () => {
     'output_format',
     'output',
     'count',
+    'pick',
     'alt',
     'vars',
     'convert',
@@ -36,7 +37,7 @@ test('the schema knows the keys of the contract', () => {
 test.each([
   '[A cat, {id: dog, prompt: A dog}]',
   'images: [A cat]',
-  '{defaults: {prefix: a, suffix: b, resolution: 2K}, vars: {x: 1}, images: [{prompt: x, count: 3, aspect_ratio: "16:9"}]}',
+  '{defaults: {prefix: a, suffix: b, resolution: 2K}, vars: {x: 1}, images: [{prompt: x, count: 3, pick: 3, aspect_ratio: "16:9"}]}',
 ])('both say yes to %s', async (content) => {
   expect(validate(parse(content))).toBe(true);
   expect(await problemsOf({ 'a.yml': content })).toEqual([]);
@@ -48,6 +49,7 @@ test.each([
   '[7]',
   '[{promt: x}]',
   '[{prompt: x, count: 101}]',
+  '[{prompt: x, count: 2, pick: 0}]',
   '[{prompt: x, resolution: 3K}]',
   '[{prompt: x, aspect_ratio: wide}]',
   '{defaults: {sufix: x}, images: [x]}',

@@ -4,7 +4,7 @@ import { problemsOf, removeWorkspaces } from '../../support/workspace.ts';
 afterAll(removeWorkspaces);
 
 const IMAGE_KEYS =
-  '`id`, `prompt`, `aspect_ratio`, `resolution`, `quality`, `output_format`, `output`, `count`, `alt`, `vars`, `convert`';
+  '`id`, `prompt`, `aspect_ratio`, `resolution`, `quality`, `output_format`, `output`, `count`, `pick`, `alt`, `vars`, `convert`';
 
 test.each([
   ['- promt: A cat', [`a.yml:1:3: Unknown key \`promt\`: did you mean \`prompt\`? Allowed are ${IMAGE_KEYS}`]],

@@ -9,6 +9,7 @@ import {
   hostileOutcomes,
   pending,
   skipped,
+  specOf,
   unchanged,
 } from '../../support/outcomes.ts';
 
@@ -62,4 +63,19 @@ test.each(HOSTILE)('%j is text in every tile', (text) => {
     tilesOf(hostileOutcomes(of)).map((tile) => [tileWithoutImage(tile), ...tileWithImage(tile)].join(''));
   const plain = tags(htmlOf('plain').join(''));
   for (const html of htmlOf(text)) for (const tag of tags(html)) expect(plain).toContain(tag);
+});
+
+test('candidates are marked, and those that are not picked are shown from the artifact', () => {
+  const candidate = { of: 'hero', count: 2, pick: 2, stem: 'img/hero' };
+  const spare = generated('hero-1', {
+    spec: specOf('hero-1', { candidate }),
+    files: [],
+    spares: [fileOf('img/hero-1.png')],
+  });
+  const picked = generated('hero', { spec: specOf('hero', { candidate, variant: 2 }) });
+  const [one, two] = tilesOf([spare, picked]);
+  expect(one).toMatchObject({ name: 'hero-1', isSpare: true, file: { path: 'candidates/img/hero-1.png' } });
+  const [, other] = tileWithImage(one ?? { outcome: spare, name: '' });
+  expect(other).toMatch(/<span class="badge">not picked<.*<dt>Choice<\/dt><dd dir="auto">candidate 1 of hero</);
+  expect(tileWithImage(two ?? { outcome: picked, name: '' })[1]).toMatch(/class="badge">picked<.*>picked, 2 of 2</);
 });

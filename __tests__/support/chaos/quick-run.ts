@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import path from 'node:path';
 import { Agent } from 'undici';
 import { openFinishing } from '../../../sandbox/finishing.ts';
 import { type ImageApi, SANDBOX_KEY } from '../../../sandbox/image-api.ts';
@@ -74,6 +75,7 @@ export async function quickRun(run: QuickRun): Promise<Outcome[]> {
         retryAmbiguous: run.retryAmbiguous && mode === 'generate',
       },
       workspace: directory,
+      spares: path.join(directory, '..', `${path.basename(directory)}-spares`),
       finishing: openFinishing(directory),
       reservedStems: new Set(),
       privateHost: '127.0.0.1',

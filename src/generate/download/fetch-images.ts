@@ -1,6 +1,7 @@
 import type PQueue from 'p-queue';
+import { isSpare } from '../../image/candidate.ts';
 import { stemsOf } from '../../image/conversion.ts';
-import type { Failure, ImageFile } from '../../image/image.ts';
+import type { Failure, ImageFile, ImageSpec } from '../../image/image.ts';
 import { withoutImageExtension } from '../../image/image-format.ts';
 import type { SavedImage } from '../../plan/lock/live-lock.ts';
 import { safeBackoffMs } from '../../runtime/backoff.ts';
@@ -73,7 +74,7 @@ export async function fetchImages(run: LoopContext, { task, urls, until, queue }
       files.push(image.file);
     }
     // What is to be converted is announced when it is.
-    if (task.spec.convert === undefined) announce(run, task, { files });
+    if (task.spec.convert === undefined) announce(run, task, { files: isSpare(task.spec) ? [] : files });
     for (const image of images) await image.keep();
     return { kind: 'saved', urls: fetch.urls, files };
   } catch (error) {
@@ -112,9 +113,8 @@ interface Fetch {
 }
 
 async function fetchOne(fetch: Fetch, index: number, stem: string): Promise<FetchedImage> {
-  const { downloads: dispatcher, privateHost, onWritten, finishing } = fetch.run.options;
-  // What is to be converted does not take the place of its result.
-  const workspace = fetch.task.spec.convert === undefined ? fetch.run.options.workspace : finishing.originals;
+  const { downloads: dispatcher, privateHost, onWritten } = fetch.run.options;
+  const workspace = folderFor(fetch.task.spec, fetch.run);
   const { signal } = fetch;
   for (let attempt = 1; ; attempt += 1) {
     const url = fetch.urls[index] ?? '';
@@ -129,6 +129,13 @@ async function fetchOne(fetch: Fetch, index: number, stem: string): Promise<Fetc
       await prepareNextTry(fetch, error, attempt);
     }
   }
+}
+
+/** The folder that an image is delivered to, absolute. */
+function folderFor(spec: ImageSpec, { options: { workspace, finishing, spares } }: LoopContext): string {
+  if (isSpare(spec)) return spares;
+  // What is to be converted does not take the place of its result.
+  return spec.convert === undefined ? workspace : finishing.originals;
 }
 
 /** Waits until the download may be tried again. @throws the error itself where no further try is worth it. */

@@ -1,5 +1,6 @@
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { isSpare } from '../../image/candidate.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { InvalidInputError, type Problem } from '../../runtime/problem.ts';
 import { makeFolderOf } from '../../runtime/safe-path.ts';
@@ -14,7 +15,8 @@ export async function prepareFolders(
   workspace: string,
   { generate, adopt }: Pick<Plan, 'generate' | 'adopt'>,
 ): Promise<void> {
-  const folders = [...new Set([...generate, ...adopt].map(({ spec }) => path.posix.dirname(spec.stem)))];
+  const placed = [...generate, ...adopt].filter(({ spec }) => !isSpare(spec));
+  const folders = [...new Set(placed.map(({ spec }) => path.posix.dirname(spec.stem)))];
   const problems: Problem[] = [];
   for (const folder of folders) {
     const reason = await tryFolder(workspace, folder);

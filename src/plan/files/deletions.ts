@@ -1,3 +1,4 @@
+import { isSpare } from '../../image/candidate.ts';
 import { foldName } from '../../image/fold-name.ts';
 import type { Outcome, Unchanged } from '../../image/image.ts';
 import { withoutImageExtension } from '../../image/image-format.ts';
@@ -25,9 +26,13 @@ export function toPrune({ requests, lock, isOurs, keep, move }: PruneOptions): T
   const unwanted = Object.entries(lock.images).filter(
     ([id]) => !wanted.has(id) && !moved.has(id) && isOurs(heirs.get(id) ?? id),
   );
-  if (unwanted.length === 0) return [];
+  // The entry of a candidate that is not picked moves without its files.
+  const emptied = move.filter(({ entry, keepSource }) => entry.files.length === 0 && !keepSource);
+  const left = emptied.flatMap(({ fromId }) => Object.entries(lock.images).filter(([id]) => id === fromId));
+  if (unwanted.length + left.length === 0) return [];
   const isUsed = usedPaths(requests, keep);
-  return unwanted.map(([id, entry]) => ({
+  const pruned = [...unwanted, ...left.filter(([, entry]) => entry.files.length > 0)];
+  return pruned.map(([id, entry]) => ({
     id,
     files: allFilesOf(entry).filter(({ path }) => !isUsed(path)),
   }));
@@ -35,7 +40,7 @@ export function toPrune({ requests, lock, isOurs, keep, move }: PruneOptions): T
 
 /** Names that differ only in case count as one: on some disks they are. */
 function usedPaths(requests: readonly Request[], keep: readonly Unchanged[]): (path: string) => boolean {
-  const stems = new Set(requests.map(({ spec }) => foldName(spec.stem)));
+  const stems = new Set(requests.flatMap(({ spec }) => (isSpare(spec) ? [] : [foldName(spec.stem)])));
   const files = [
     ...requests.map(({ entry }) => (entry === undefined ? [] : allFilesOf(entry))),
     ...keep.map((image) => image.files),
@@ -57,9 +62,13 @@ export interface Aftermath {
 export function obsoleteFiles({ prune, before, after, outcomes }: Aftermath): ToPrune[] {
   const shown = outcomes.flatMap((outcome) => ('files' in outcome ? outcome.files : []));
   const used = new Set([...shown, ...Object.values(after.images).flatMap(allFilesOf)].map(({ path }) => path));
-  const owners = new Map(outcomes.map(({ spec }) => [spec.stem, spec.id]));
+  const owners = new Map(outcomes.flatMap(({ spec }) => (isSpare(spec) ? [] : [[spec.stem, spec.id]])));
+  // What another candidate left in the place of the picked one is the image's own.
+  const images = new Map(outcomes.map(({ spec: { id, candidate } }) => [id, candidate?.of ?? id]));
   return [...prune, ...replacedFiles(before, after)].flatMap(({ id, files }) => {
-    const left = files.filter(({ path }) => !used.has(path) && (owners.get(withoutImageExtension(path)) ?? id) === id);
+    const image = images.get(id) ?? id;
+    const isOwn = (path: string): boolean => (owners.get(withoutImageExtension(path)) ?? image) === image;
+    const left = files.filter(({ path }) => !used.has(path) && isOwn(path));
     return left.length === 0 ? [] : [{ id, files: left }];
   });
 }

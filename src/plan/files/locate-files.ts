@@ -28,6 +28,8 @@ export interface Located {
 export interface Search {
   readonly files: FileView;
   readonly reserved: ReadonlySet<string>;
+  /** What the lock knows to be in the entry's place now: a view that compares sizes alone could take it for the entry's. */
+  readonly inPlace?: readonly LockFile[] | undefined;
 }
 
 /** Whether the entry's files are where the image wants them. */
@@ -46,7 +48,7 @@ export async function locateFiles(entry: LockEntry, stem: string, search: Search
   let isMissing = entry.files.length === 0;
   for (const [index, file] of entry.files.entries()) {
     const target = targets[index] ?? file;
-    const found = await locate(file, target, search.files);
+    const found = await locate(file, target, search);
     if (found === 'missing') isMissing = true;
     else if (found === 'to-move')
       moves.push({ from: file.path, to: target.path, sha256: file.sha256, bytes: file.bytes });
@@ -60,13 +62,13 @@ export async function locateFiles(entry: LockEntry, stem: string, search: Search
 }
 
 /** Takes the originals that are kept beside the image along; one that is gone is not missing, since the task has it. */
-async function locateOriginals({ source = [] }: LockEntry, stems: readonly string[], { files }: Search) {
+async function locateOriginals({ source = [] }: LockEntry, stems: readonly string[], search: Search) {
   const moves: FileMove[] = [];
   const located: DeliveredFile[] = [];
   for (const [index, { path, ...content }] of source.entries()) {
     const file = path === undefined ? undefined : { ...content, path };
     const target = file && { ...file, path: pathAt(originalStem(stems[index] ?? ''), file) };
-    if (file !== undefined && target !== undefined && (await locate(file, target, files)) === 'to-move')
+    if (file !== undefined && target !== undefined && (await locate(file, target, search)) === 'to-move')
       moves.push({ from: file.path, to: target.path, sha256: file.sha256, bytes: file.bytes });
     located.push(target ?? content);
   }
@@ -79,8 +81,13 @@ function stemFor({ role, source, width }: LockFile, index: number, stems: readon
   return role === 'width' ? widthStem(stem, width) : stem;
 }
 
-async function locate(file: LockFile, target: LockFile, files: FileView): Promise<ImageFile | 'to-move' | 'missing'> {
-  const found = await files.check(target);
+async function locate(
+  file: LockFile,
+  target: LockFile,
+  { files, inPlace = [] }: Search,
+): Promise<ImageFile | 'to-move' | 'missing'> {
+  const isTaken = inPlace.some(({ path, sha256 }) => path === target.path && sha256 !== file.sha256);
+  const found = isTaken ? ({ kind: 'absent' } as const) : await files.check(target);
   if (found.kind === 'same') return toImage(target);
   if (target.path === file.path) return found.kind === 'altered' ? found.file : 'missing';
   // An altered file stays where it is: it is a person's work now.

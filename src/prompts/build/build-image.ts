@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { spareName } from '../../image/candidate.ts';
 import type { Conversion } from '../../image/conversion.ts';
 import { canonicalConversion } from '../../image/conversion-schema.ts';
 import { imageSpec } from '../../image/fingerprint.ts';
@@ -42,6 +43,7 @@ export function buildImage(valid: ValidImage, context: FileContext): Built {
   const prompt = withHouseStyle(own, image.fill('prefix', vars), image.fill('suffix', vars));
   if (problems.length === 0) image.note('prompt', own === '' ? 'The image has no `prompt`' : promptProblem(prompt));
 
+  image.note('pick', pickProblem(entry), !Object.hasOwn(valid.entry, 'count'));
   const slug = slugOf(draft.markdown?.name ?? own);
   const id = entry.id ?? slug;
   const wrongId = entry.id === undefined ? undefined : idProblem(id);
@@ -67,28 +69,54 @@ interface Filled {
 
 function variantsOf(image: ImageInFile, { id, prompt, alt, output }: Filled, context: FileContext): ImageSpec[] {
   const { draft, settings, obstacles } = context;
-  const conversion = conversionOf(image.entry.convert, settings.convert.conversion);
+  const convert = conversionOf(image.entry.convert, settings.convert.conversion);
   const stemOf = (variant: number): string => {
-    const place = placeImage({ id, output, variant, ...conversion }, settings, obstacles);
+    const place = placeImage({ id, output, variant, ...convert }, settings, obstacles);
     if (place.ok) return place.stem;
     image.note('output', `The file of \`${id}\` cannot be ${quoted(output ?? id)}: ${place.problem}`);
     return '';
   };
-  return Array.from({ length: image.entry.count ?? 1 }, (_, index) =>
-    imageSpec({
-      id: numbered(id, index + 1),
+  const { count = 1, pick } = image.entry;
+  return Array.from({ length: count }, (_, index) => {
+    const variant = index + 1;
+    const isNamesake = pick === undefined ? variant === 1 : variant === pick;
+    const identity =
+      pick === undefined
+        ? { id: numbered(id, variant), stem: stemOf(variant), ...convert }
+        : candidateOf({ id, stem: stemOf(1), convert }, { variant, count, pick });
+    return imageSpec({
+      ...identity,
       model: settings.prompts.model,
       prompt,
       parameters: parametersOf(image.entry, settings.prompts.parameters),
-      variant: index + 1,
-      ...(index > 0 && { variantOf: id }),
-      stem: stemOf(index + 1),
-      ...conversion,
+      variant,
+      ...(!isNamesake && { variantOf: id }),
       alt,
       source: image.source,
       ...(draft.markdown !== undefined && { frontMatter: draft.markdown.frontMatter }),
-    }),
-  );
+    });
+  });
+}
+
+type Named = Pick<ImageSpec, 'id' | 'stem'> & { readonly convert: Pick<ImageSpec, 'convert'> };
+
+/** The picked candidate is the image itself; the others stay as delivered, and none of them has its place. */
+function candidateOf(
+  { id, stem, convert }: Named,
+  { variant, ...choice }: Pick<ImageSpec, 'variant'> & Record<'count' | 'pick', number>,
+): Pick<ImageSpec, 'id' | 'stem' | 'convert' | 'candidate'> {
+  const candidate = { of: id, stem, ...choice };
+  if (variant === choice.pick) return { id, stem, ...convert, candidate };
+  return { id: spareName(id, variant), stem: spareName(stem, variant), candidate };
+}
+
+/** What is wrong with `pick`; `undefined` if nothing is. */
+function pickProblem({ pick, count }: Pick<ImageEntry, 'pick' | 'count'>): string | undefined {
+  if (pick === undefined) return undefined;
+  if (count === undefined)
+    return `\`pick\` is the number \`${pick}\`, but there is no \`count\`: allowed is \`pick\` beside \`count\`, from 1 to that`;
+  if (pick <= count) return undefined;
+  return `\`pick\` is the number \`${pick}\`: allowed is a whole number from 1 to the \`count\` of the image, ${count}`;
 }
 
 /** The prompts file's folder relative to the working directory; `.` for that itself. */
@@ -154,13 +182,13 @@ class ImageInFile {
     return '';
   }
 
-  /** Notes what is wrong with a key, if anything is. */
-  note(key: TextKey | 'id', message: string | undefined): void {
-    if (message !== undefined) this.problems.push({ message, source: this.#place(key) });
+  /** Notes what is wrong with a key, if anything is; `forAll`: where the defaults have the key, they are wrong. */
+  note(key: TextKey | 'id' | 'pick', message: string | undefined, forAll = false): void {
+    if (message !== undefined) this.problems.push({ message, source: this.#place(key, forAll) });
   }
 
   /** The image's own key; else the image, which lacks what the defaults ask for; or the defaults' key, if that is wrong for all. */
-  #place(key: TextKey | 'id', forAll = false): Source {
+  #place(key: TextKey | 'id' | 'pick', forAll = false): Source {
     const { entry, path } = this.#image;
     const isOwn = Object.hasOwn(entry, key);
     if (forAll && !isOwn) return this.#draft.locate(['defaults', key]);

@@ -82,9 +82,9 @@ function jsonProblems(columns: readonly string[], cells: readonly string[], sour
   });
 }
 
-/** Cells are text; `count` is a number, `vars` and `convert` are JSON. Another `count` stays text, for the validator to report. */
+/** Cells are text; `count` and `pick` are numbers, `vars` and `convert` are JSON. Another number stays text, for the validator to report. */
 function cellValue(column: string, cell: string): unknown {
-  if (column === 'count' && /^\d{1,9}$/.test(cell)) return Number(cell);
+  if ((column === 'count' || column === 'pick') && /^\d{1,9}$/.test(cell)) return Number(cell);
   if (!JSON_COLUMNS.includes(column)) return cell;
   // What is not JSON has a problem of its own already, and counts as absent.
   return cell === '' || jsonFault(cell) !== undefined ? '' : JSON.parse(cell);

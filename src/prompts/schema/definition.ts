@@ -44,6 +44,15 @@ const keys = {
     .max(100, { error: COUNT })
     .meta({ description: 'How many variants to generate: `<id>`, `<id>-2`, `<id>-3`, …' })
     .exactOptional(),
+  pick: z
+    .int({ error: COUNT })
+    .min(1, { error: COUNT })
+    .max(100, { error: COUNT })
+    .meta({
+      description:
+        'Beside `count`: which of the variants is the image, as `<id>`. The others are in the artifact alone. Another `pick` costs nothing.',
+    })
+    .exactOptional(),
   alt: z
     .string({ error: 'text' })
     .meta({ description: 'Alternative text. Default: the prompt, without prefix and suffix.' })

@@ -27,8 +27,8 @@ export interface UploadOptions {
   readonly workspace: string;
   /** Images, relative to the workspace, with `/`, and the bytes that they must have. */
   readonly files: readonly Image['file'][];
-  /** Files as delivered, named as if they were in the workspace. */
-  readonly originals?: readonly Upload[];
+  /** Images that are in no workspace: files as delivered, candidates that are not picked. */
+  readonly others?: readonly Upload[];
   /** Files that go along with the images, such as `results.json`. */
   readonly extras: readonly Upload[];
   readonly log: (message: string) => void;
@@ -64,9 +64,9 @@ const NAME_TRIES = 20;
 
 /** Uploads the images and what goes along with them. Never throws: what went wrong, and what to do, is in the result. */
 export async function uploadImages(options: UploadOptions): Promise<ArtifactResult> {
-  const { settings, shard, files, extras, temp } = options;
+  const { settings, shard, files, others = [], extras, temp } = options;
   if (settings.name === '') return { kind: 'none', reason: '`artifact-name` is empty' };
-  if (files.length + extras.length === 0) return { kind: 'none', reason: 'there is nothing to upload' };
+  if (files.length + others.length + extras.length === 0) return { kind: 'none', reason: 'there is nothing to upload' };
   const name = artifactName(settings.name, shard);
   try {
     return await withStaging(temp, async (staging) => {
@@ -90,12 +90,10 @@ interface Item {
   readonly stage: (name: string) => Promise<string>;
 }
 
-function itemsOf({ workspace, files, originals = [] }: UploadOptions, staging: Staging): Item[] {
+function itemsOf({ workspace, files, others = [] }: UploadOptions, staging: Staging): Item[] {
   return [
     ...files.map((file) => ({ name: file.path, stage: (at: string) => staging.addImage({ workspace, file }, at) })),
-    ...originals.map(({ path: source, name }) => {
-      return { name: `originals/${name}`, stage: (at: string) => staging.add(source, at) };
-    }),
+    ...others.map(({ path: source, name }) => ({ name, stage: (at: string) => staging.add(source, at) })),
   ];
 }
 

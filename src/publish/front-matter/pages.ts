@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import path from 'node:path';
+import { isSpare } from '../../image/candidate.ts';
 import type { ImageFile, ImageSpec } from '../../image/image.ts';
 import { fillTemplate, type View } from '../../prompts/build/template.ts';
 import type { Problem } from '../../runtime/problem.ts';
@@ -62,7 +63,8 @@ export function planFrontMatter(illustrations: readonly Illustration[], options:
  */
 export async function checkFrontMatter(specs: readonly ImageSpec[], options: FrontMatterOptions): Promise<Problem[]> {
   // A stand-in: the real extension and size are not known yet.
-  const illustrations = specs.map((spec) => ({ spec, file: { path: `${spec.stem}.png`, width: 1, height: 1 } }));
+  const placed = specs.filter((spec) => !isSpare(spec));
+  const illustrations = placed.map((spec) => ({ spec, file: { path: `${spec.stem}.png`, width: 1, height: 1 } }));
   const { pages, problems } = planFrontMatter(illustrations, options);
   const lists = await Promise.all(
     pages.map(

@@ -1,3 +1,4 @@
+import { isSpare } from '../../image/candidate.ts';
 import { CONVERTED_FORMATS, takenStems } from '../../image/conversion.ts';
 import type { ImageSpec } from '../../image/image.ts';
 import { extensionOf } from '../../image/image-format.ts';
@@ -56,7 +57,7 @@ export function lfsAdvice(error: LfsError | LfsEndpointError): string {
 }
 
 async function hasTracked({ lfs, tree, specs, settings, toRepository }: LfsCheck): Promise<boolean> {
-  for (const spec of specs) {
+  for (const spec of specs.filter((each) => !isSpare(each))) {
     const formats = spec.convert?.format === undefined ? CONVERTED_FORMATS : [spec.convert.format];
     for (const stem of takenStems(spec, settings.convert.originals)) {
       for (const format of formats) {

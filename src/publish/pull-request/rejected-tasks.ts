@@ -1,3 +1,4 @@
+import { isUnpicked, variantName } from '../../plan/lock/candidates.ts';
 import { EMPTY_LOCK, type Lock } from '../../plan/lock/lock.ts';
 import { parseLock } from '../../plan/lock/lock-text.ts';
 import { InvalidInputError } from '../../runtime/problem.ts';
@@ -5,7 +6,7 @@ import { orMissing } from '../github/errors.ts';
 import type { GitData } from '../github/git-data.ts';
 import type { ClosedPull } from './pull-branch.ts';
 
-/** The tasks, by image id, whose pictures somebody turned down. */
+/** The tasks, by the names of images in their requests, whose pictures somebody turned down. */
 export type RejectedTasks = ReadonlyMap<string, readonly string[]>;
 
 export interface RejectedOptions {
@@ -33,9 +34,11 @@ export async function rejectedTasks({ git, closed, lockPath, lock }: RejectedOpt
     closed.map(async ({ head, base }) => {
       const [offered, before] = await Promise.all([lockAt(head), lockAt(base)]);
       const accepted = new Set([...taskIds(before), ...taskIds(lock)]);
-      for (const [id, { state, taskId }] of Object.entries(offered.images)) {
-        // Nobody has seen the image of a pending task.
-        if (state === 'pending' || accepted.has(taskId)) continue;
+      for (const [key, entry] of Object.entries(offered.images)) {
+        const { state, taskId } = entry;
+        // Nobody was offered the image of a pending task, or a candidate that was not picked.
+        if (state === 'pending' || isUnpicked(entry) || accepted.has(taskId)) continue;
+        const id = variantName(key, entry);
         rejected.set(id, (rejected.get(id) ?? new Set()).add(taskId));
       }
     }),

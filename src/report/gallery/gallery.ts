@@ -13,6 +13,8 @@ export interface GalleryOptions extends PageOptions, PublicAddresses {
   readonly path: string;
   /** Absolute path of the workspace, which the files' paths are relative to. */
   readonly workspace: string;
+  /** Absolute path of the folder that holds candidates that are not picked. */
+  readonly spares?: string;
   /** The pictures that those of the outcomes took the place of. */
   readonly replaced?: ReplacedFiles;
   /** Where a file lies beside the page, as a path with `/`; absent for a page that stands alone. */
@@ -31,8 +33,8 @@ export interface Gallery {
 /** Writes the gallery as one self-contained HTML page, piece by piece. Throws what the file system throws. */
 export async function writeGallery(options: GalleryOptions): Promise<Gallery> {
   const tiles = tilesOf(options.outcomes, options.replaced);
-  const { workspace, beside, rawUrl, embedLimit = EMBED_LIMIT } = options;
-  const sourceOptions = { workspace, beside, rawUrl, embedLimit };
+  const { workspace, spares, beside, rawUrl, embedLimit = EMBED_LIMIT } = options;
+  const sourceOptions = { workspace, spares, beside, rawUrl, embedLimit };
   const sources = imageSources(tiles, sourceOptions);
   const file = createWriteStream(options.path);
   let linked = 0;

@@ -1,5 +1,6 @@
 import type { FileHandle } from 'node:fs/promises';
 import path from 'node:path';
+import { CANDIDATES } from '../../image/candidate.ts';
 import type { ImageFile } from '../../image/image.ts';
 import { formatOfPath, IMAGE_FORMATS } from '../../image/image-format.ts';
 import { openInside } from '../../runtime/safe-path.ts';
@@ -12,6 +13,8 @@ export const EMBED_LIMIT = 25_000_000;
 export interface SourceOptions {
   /** Absolute path of the workspace, which the files' paths are relative to. */
   readonly workspace: string;
+  /** Absolute path of the folder that holds candidates that are not picked. */
+  readonly spares?: string | undefined;
   /** In bytes of image. */
   readonly embedLimit: number;
   /** Where the file lies beside the page, as a path with `/`; absent when the page stands alone. */
@@ -54,7 +57,7 @@ export function imageSources(tiles: readonly Tile[], options: SourceOptions): Ti
   };
   const images = tiles.map((tile): ImageSource => {
     const { file } = tile;
-    const image = file === undefined ? NONE : embedded({ folder: options.workspace, file: file.path }, file);
+    const image = file === undefined ? NONE : embedded(placeOfFile(file.path, tile, options), file);
     return image.kind === 'none' ? linkedSource(tile, options) : image;
   });
   return tiles.map(({ before }, index) => ({
@@ -67,12 +70,17 @@ export function imageSources(tiles: readonly Tile[], options: SourceOptions): Ti
 }
 
 /** The image by reference, where there is one. */
-export function linkedSource({ file, url }: Tile, { beside, rawUrl }: SourceOptions): ImageSource {
+export function linkedSource({ file, url, isSpare }: Tile, { beside, rawUrl }: SourceOptions): ImageSource {
   if (file === undefined) return NONE;
   if (beside !== undefined) return { kind: 'linked', target: relativeTarget(beside(file.path)) };
-  const address = rawUrl?.(file.path) ?? url;
+  const address = (isSpare === true ? undefined : rawUrl?.(file.path)) ?? url;
   const target = address === undefined ? undefined : linkTarget(address);
   return target === undefined ? NONE : { kind: 'linked', target };
+}
+
+function placeOfFile(file: string, { isSpare }: Tile, { workspace, spares }: SourceOptions): Place {
+  if (isSpare !== true || spares === undefined) return { folder: workspace, file };
+  return { folder: spares, file: file.slice(`${CANDIDATES}/`.length) };
 }
 
 function placeOf(absolute: string): Place {

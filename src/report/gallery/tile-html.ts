@@ -1,9 +1,10 @@
+import { isSpare } from '../../image/candidate.ts';
 import type { ImageFile, Outcome } from '../../image/image.ts';
 import { nextStep } from '../advice.ts';
 import { html } from '../escape.ts';
 import { formatBytes, formatDuration, formatSize, shorten } from '../format.ts';
 import { failureFacts } from '../log/log-lines.ts';
-import { apiParameters, taskBehind } from '../results.ts';
+import { apiParameters, candidateWords, oldPickOf, taskBehind } from '../results.ts';
 import type { Tile } from './tile.ts';
 
 /** A tile's HTML up to the image's address, from there to the image before it, where there is one, and the rest. */
@@ -11,7 +12,8 @@ export function tileWithImage(tile: Tile): readonly [start: string, middle: stri
   const { spec, status } = tile.outcome;
   const alt = html(shorten(spec.alt || spec.prompt, 300));
   const word = tile.before === undefined ? status : 'replaced';
-  const badge = word === 'generated' ? '' : `<span class="badge">${word}</span>`;
+  const words = [word === 'generated' ? '' : word, choiceWord(tile.outcome)].filter((each) => each !== '').join(' · ');
+  const badge = words === '' ? '' : `<span class="badge">${words}</span>`;
   return [
     `${openTile(tile, ` aria-label="${openWords(tile)}"`)}<img class="picture"${sizeOf(tile.file)} alt="${alt}" loading="lazy" decoding="async" src="`,
     `">${badge}</button>${caption(tile)}`,
@@ -23,6 +25,12 @@ export function tileWithImage(tile: Tile): readonly [start: string, middle: stri
 export function imageBefore({ outcome: { spec }, before }: Tile): readonly [start: string, end: string] {
   const alt = html(`Before: ${shorten(spec.alt || spec.id, 300)}`);
   return [`<img class="before"${sizeOf(before)} alt="${alt}" src="`, '">'];
+}
+
+function choiceWord(outcome: Outcome): string {
+  if (outcome.spec.candidate === undefined) return '';
+  if (oldPickOf(outcome) !== undefined) return 'picked before';
+  return isSpare(outcome.spec) ? 'not picked' : 'picked';
 }
 
 function sizeOf(file: { readonly width: number; readonly height: number } | undefined): string {
@@ -79,6 +87,7 @@ function details({ outcome, file, further = [] }: Tile): [string, string][] {
   });
   const rows: [string, string | undefined][] = [
     ['Status', outcome.status],
+    ['Choice', candidateWords(outcome)],
     ['Charge', outcome.status === 'failed' ? failureFacts(outcome) : undefined],
     ...parameters,
     ['File', file?.path],

@@ -1,11 +1,13 @@
 import type { ImageFile, Outcome } from '../../image/image.ts';
 import type { ReplacedFile, ReplacedFiles } from '../../plan/files/keep-replaced.ts';
-import { picturesOf } from '../results.ts';
+import { picturesOf, sparePicturesOf } from '../results.ts';
 
 /** One place in the gallery: an image on disk, or an outcome without one. */
 export interface Tile {
   readonly outcome: Outcome;
   readonly file?: ImageFile;
+  /** It is a candidate that is not picked: a file of the folder of spares, and by this path in the artifact. */
+  readonly isSpare?: boolean;
   /** The same picture in smaller widths. */
   readonly further?: readonly ImageFile[];
   /** The address the API gave for this file, while it lives. */
@@ -21,6 +23,8 @@ export function tilesOf(outcomes: readonly Outcome[], replaced: ReplacedFiles = 
   return outcomes.flatMap((outcome): Tile[] => {
     const { id } = outcome.spec;
     if (!('files' in outcome)) return [{ outcome, name: id }];
+    const spares = sparePicturesOf(outcome);
+    if (spares.length > 0) return spares.map((picture) => ({ outcome, name: id, ...picture, isSpare: true }));
     const pictures = picturesOf(outcome);
     return pictures.map((picture, index) => {
       const before = outcome.status === 'generated' ? replaced.get(id)?.[index] : undefined;

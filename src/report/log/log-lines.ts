@@ -1,7 +1,9 @@
+import { isSpare, sparesOf } from '../../image/candidate.ts';
 import type { Outcome, Status } from '../../image/image.ts';
 import { pendingAdvice } from '../advice.ts';
 import { logText } from '../escape.ts';
 import { formatBytes, formatDuration, formatSize, shorten } from '../format.ts';
+import { candidateWords } from '../results.ts';
 import type { Colour } from './ansi.ts';
 
 /** The mark and colour of a status, the same in every line. */
@@ -56,13 +58,15 @@ export function outcomeDetails(outcome: Outcome): string {
   switch (outcome.status) {
     case 'generated':
       return [
-        ...outcome.files.slice(0, 1).map((file) => `${formatSize(file)}  ${formatBytes(file.bytes)}`),
+        ...[...outcome.files, ...sparesOf(outcome)]
+          .slice(0, 1)
+          .map((file) => `${formatSize(file)}  ${formatBytes(file.bytes)}`),
         formatDuration(outcome.costTimeMs ?? outcome.timing.finishedAt - outcome.timing.startedAt),
-        logText(outcome.files.map(({ path }) => path).join(', ')),
+        logText(placeWords(outcome)),
       ].join('  ');
     case 'converted':
     case 'unchanged':
-      return logText(outcome.files.map(({ path }) => path).join(', '));
+      return logText(placeWords(outcome));
     case 'pending': {
       const elapsed = formatDuration(outcome.timing.finishedAt - outcome.timing.startedAt);
       const state = shorten(outcome.lastState, 60);
@@ -76,6 +80,14 @@ export function outcomeDetails(outcome: Outcome): string {
     case 'skipped':
       return logText(outcome.reason);
   }
+}
+
+/** Where an image's files are; of a candidate, also which one it is. */
+function placeWords(outcome: Extract<Outcome, { files: unknown }>): string {
+  const paths = outcome.files.map(({ path }) => path).join(', ');
+  const candidate = candidateWords(outcome);
+  if (candidate === '') return paths;
+  return isSpare(outcome.spec) ? `${candidate}, for the artifact alone` : `${paths} (${candidate})`;
 }
 
 /** What a failure cost and how to find it again: `not charged; task …, request …`. */

@@ -37,6 +37,8 @@ export function progressLine(progress: Progress): ImageLine | RunLine | { readon
       return leftOutLine(progress);
     case 'not-derived':
       return notDerivedLine(progress);
+    case 'not-picked':
+      return notPickedLine(progress);
     case 'rate-limited':
       return run(`rate limited, resuming in ${formatDuration(progress.waitMs)} (${message(progress.reason)})`);
     case 'concurrency':
@@ -82,6 +84,11 @@ function leftOutLine({ spec, urls, most }: Extract<Progress, { type: 'left-out' 
 function notDerivedLine({ spec, taskId }: Extract<Progress, { type: 'not-derived' }>): ImageLine {
   const what = `\`convert\` changed, but task ${taskId} cannot give the original now: the files stay as they are`;
   return { ...imageLine(spec.id, 'not derived', what), mark: '!', colour: 'yellow' };
+}
+
+function notPickedLine({ spec, taskId }: Extract<Progress, { type: 'not-picked' }>): ImageLine {
+  const what = `candidate ${spec.candidate?.pick} is picked, but task ${taskId} cannot give it now: the one picked before stays`;
+  return { ...imageLine(spec.id, 'not picked', what), mark: '!', colour: 'yellow' };
 }
 
 function imageLine(id: string, word: string, details: string): ImageLine {

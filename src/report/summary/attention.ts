@@ -1,3 +1,4 @@
+import { isSpare } from '../../image/candidate.ts';
 import type { Failed, Outcome, Pending, Source } from '../../image/image.ts';
 import { otherChanges, reasonWords } from '../../plan/describe-plan.ts';
 import type { Plan, ToGenerate } from '../../plan/plan.ts';
@@ -89,7 +90,7 @@ export function planSection(plan: Plan, budget: number): string {
       markdown(reasonWords(item)),
       promptCell(spec.prompt),
       markdown(parameterWords(spec)),
-      codeCell(spec.stem),
+      isSpare(spec) ? 'in the artifact alone' : codeCell(spec.stem),
     ]);
   };
   const rest = (count: number) => `${plural(count, 'more image')} did not fit in here: see the log.`;

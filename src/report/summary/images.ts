@@ -1,7 +1,7 @@
 import type { Converted, Generated, ImageFile, Outcome, Unchanged } from '../../image/image.ts';
 import { markdown } from '../escape.ts';
 import { formatBytes, formatDuration, formatSize, plural, shorten } from '../format.ts';
-import { parameterWords, picturesOf } from '../results.ts';
+import { candidateWords, parameterWords, picturesOf, sparePicturesOf } from '../results.ts';
 import { codeCell, promptCell, table, tableRow, thatFit } from './html-table.ts';
 import { linkedPicture } from './picture.ts';
 
@@ -45,7 +45,7 @@ export function thumbnailSection(images: readonly Shown[], budget: number): stri
 
 /** A row for every image on disk: prompt, parameters, size, seconds, file; `` when there is none. */
 export function imageSection(outcomes: readonly Outcome[], budget: number): string {
-  const items = shownImages(outcomes);
+  const items = withCandidates(outcomes);
   if (items.length === 0) return '';
   const head = ['Image', '', 'Prompt', 'Parameters', 'Size', 'Time', 'File'];
   const rest = (count: number) =>
@@ -65,6 +65,16 @@ export function shownImages(outcomes: readonly Outcome[], { rawUrl, beforeUrl }:
   });
 }
 
+/** The same, with the candidates that are not picked, which are in the artifact. */
+export function withCandidates(outcomes: readonly Outcome[], addresses: PublicAddresses = {}): Shown[] {
+  return outcomes.flatMap((outcome) => [...shownImages([outcome], addresses), ...sparesIn(outcome)]);
+}
+
+function sparesIn(outcome: Outcome): Shown[] {
+  if (outcome.status !== 'generated') return [];
+  return sparePicturesOf(outcome).map(({ file, url }) => ({ outcome, file, url, before: undefined }));
+}
+
 /** Parameters, size and weight of an image in a line, for Markdown. */
 export function factsLine({ outcome: { spec }, file }: Shown): string {
   const facts = [parameterWords(spec), formatSize(file), formatBytes(file.bytes)].filter((fact) => fact !== '');
@@ -77,10 +87,12 @@ function thumbnailWidth({ width, height }: ImageFile): number {
   return Math.max(1, Math.round(Math.min(THUMBNAIL.width, fitting)));
 }
 
-function thumbnail({ outcome: { spec, status }, file, url }: Shown): string[] {
+function thumbnail({ outcome, file, url }: Shown): string[] {
+  const { spec, status } = outcome;
   const image = linkedPicture({ address: url, width: thumbnailWidth(file), alt: spec.alt || spec.id });
   if (image === '') return [];
-  const note = status === 'unchanged' ? ' (unchanged)' : '';
+  const notes = [status === 'unchanged' ? status : '', candidateWords(outcome)].filter((words) => words !== '');
+  const note = notes.length === 0 ? '' : ` (${markdown(notes.join(', '))})`;
   return [`<td align="center" valign="bottom">${image}<br><sub>${codeCell(shorten(spec.id, 40))}${note}</sub></td>`];
 }
 
@@ -92,7 +104,7 @@ function imageRow({ outcome, file }: Shown): string {
       : '';
   return tableRow([
     codeCell(spec.id),
-    status,
+    [status, markdown(candidateWords(outcome))].filter((words) => words !== '').join('<br>'),
     promptCell(spec.prompt),
     markdown(parameterWords(spec)),
     `${formatSize(file)}<br>${formatBytes(file.bytes)}`,

@@ -10,7 +10,7 @@ import { markdown, markdownMessage } from '../escape.ts';
 import { formatDuration, shorten } from '../format.ts';
 import { failureSection, pendingSection, planSection, skippedSection } from './attention.ts';
 import { thatFit } from './html-table.ts';
-import { imageSection, shownImages, thumbnailSection } from './images.ts';
+import { imageSection, thumbnailSection, withCandidates } from './images.ts';
 import { publishedLinks } from './links.ts';
 import { ganttFence } from './mermaid.ts';
 
@@ -47,7 +47,7 @@ export function renderSummary(options: SummaryOptions): string {
     ...(dryRun ? [] : [spend(skippedSection(outcomes, left * 0.2))]),
   ];
   const images = [
-    spend(thumbnailSection(shownImages(outcomes, options), left * 0.5)),
+    spend(thumbnailSection(withCandidates(outcomes, options), left * 0.5)),
     spend(imageSection(outcomes, left)),
   ];
   return `${[
