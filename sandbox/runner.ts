@@ -15,6 +15,8 @@ export interface RunOptions extends StepOptions {
   readonly script?: string;
   /** Cancels the job as the runner does: SIGINT, SIGTERM 7.5 s later, SIGKILL another 2.5 s later; post still runs. */
   readonly cancelWhen?: Promise<unknown>;
+  /** How long a cancelled process has until SIGTERM, in ms; by default as long as the runner gives it. */
+  readonly patienceMs?: number | undefined;
   /** Kills the machine: SIGKILL, and no post. */
   readonly killWhen?: Promise<unknown>;
   /** False where the machine is gone before post could run; `unless-ended` where main's own word that it ended is believed. */
@@ -28,8 +30,8 @@ export interface Ended {
   readonly signal: NodeJS.Signals | null;
   /** From start to end, in ms. */
   readonly tookMs: number;
-  /** From the first SIGINT to the end, in ms; absent without one. */
-  readonly leftAfterMs?: number;
+  /** What a cancel sent, in order. */
+  readonly signals: readonly NodeJS.Signals[];
   readonly log: WorkflowLog;
   /** What the step wrote to standard error: nothing, when all is well. */
   readonly stderr: string;
@@ -74,12 +76,14 @@ export async function runAction(options: RunOptions): Promise<RunResult> {
   return { ...main, outputs, state, summary: summary(), post: after };
 }
 
-type Watch = Pick<RunOptions, 'cancelWhen' | 'killWhen'> & { readonly onLine?: RunOptions['onLine'] | undefined };
+type Watch = Pick<RunOptions, 'cancelWhen' | 'killWhen' | 'patienceMs'> & {
+  readonly onLine?: RunOptions['onLine'] | undefined;
+};
 
 async function start(
   script: string,
   { env }: StepEnvironment,
-  { cancelWhen, killWhen, onLine }: Watch,
+  { cancelWhen, killWhen, patienceMs = TERM_AFTER_MS, onLine }: Watch,
 ): Promise<Ended> {
   const startedAt = Date.now();
   const workspace = env['GITHUB_WORKSPACE'] ?? '.';
@@ -97,34 +101,39 @@ async function start(
   child.stderr.on('data', (chunk: Buffer) => {
     stderr += chunk.toString();
   });
-  const signals = new Signals(child);
+  const signals = new Signals(child, patienceMs);
   cancelWhen?.then(() => signals.cancel());
   killWhen?.then(() => child.kill('SIGKILL'));
   const [exitCode, signal] = await new Promise<[number | null, NodeJS.Signals | null]>((resolve) => {
     child.once('close', (...end) => resolve(end));
   });
   signals.clear();
-  const left = signals.sentAt === undefined ? {} : { leftAfterMs: Date.now() - signals.sentAt };
-  return { exitCode, signal, tookMs: Date.now() - startedAt, ...left, log, stderr };
+  return { exitCode, signal, signals: [...signals.sent], tookMs: Date.now() - startedAt, log, stderr };
 }
 
 /** The runner's way to cancel. */
 class Signals {
-  sentAt: number | undefined;
+  readonly sent: NodeJS.Signals[] = [];
   readonly #child: ChildProcess;
+  readonly #patienceMs: number;
   readonly #timers: NodeJS.Timeout[] = [];
 
-  constructor(child: ChildProcess) {
+  constructor(child: ChildProcess, patienceMs: number) {
     this.#child = child;
+    this.#patienceMs = patienceMs;
   }
 
   cancel(): void {
-    this.sentAt = Date.now();
-    this.#child.kill('SIGINT');
+    this.#send('SIGINT');
     this.#timers.push(
-      setTimeout(() => this.#child.kill('SIGTERM'), TERM_AFTER_MS),
-      setTimeout(() => this.#child.kill('SIGKILL'), TERM_AFTER_MS + KILL_AFTER_MS),
+      setTimeout(() => this.#send('SIGTERM'), this.#patienceMs),
+      setTimeout(() => this.#send('SIGKILL'), this.#patienceMs + KILL_AFTER_MS),
     );
+  }
+
+  #send(signal: NodeJS.Signals): void {
+    this.sent.push(signal);
+    this.#child.kill(signal);
   }
 
   clear(): void {

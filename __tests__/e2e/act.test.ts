@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { type ResultsService, startResultsService } from '../../sandbox/results-service.ts';
-import { annotationsOf, countsOf, openStage } from '../support/stage.ts';
+import { fastClock } from '../support/fast-clock.ts';
+import { annotationsOf, countsOf, HOUR, openStage } from '../support/stage.ts';
+import { until } from '../support/until.ts';
 
 let service: ResultsService;
 beforeAll(async () => {
@@ -15,16 +17,18 @@ beforeEach(() => {
 
 const created = () => service.calls.filter(({ method }) => method === 'CreateArtifact').map(({ name }) => name);
 
-/** Long enough for a checkpoint to be due. */
-const LATENCY_MS = 3000;
+/** A checkpoint is due 2 s after the first task: 25 polls, each 100 ms after the last, are longer, however slow the machine. */
+const POLLS = 25;
 
 test.each([
   ['under act there is one attempt, a warning and no checkpoint', { ACT: 'true' }, ['images']],
   ['on another such runner each is tried once', {}, [expect.stringMatching(/^gpt-image-journal-/), 'images']],
 ])('%s', async (_name, env, names) => {
-  const stage = await openStage({ latencyMs: LATENCY_MS });
+  const stage = await openStage({ latencyMs: HOUR });
   const results = { url: service.url, token: service.tokenFor('images') };
-  const run = await stage.run({ prompt: 'a cat', 'artifact-name': 'images' }, { results, env });
+  void until(() => stage.api.ledger.of('query').length > POLLS).then(() => stage.api.passTime(HOUR));
+  const inputs = { prompt: 'a cat', 'artifact-name': 'images', 'poll-interval': '100ms' };
+  const run = await stage.run(inputs, { results, env: { ...fastClock(5), ...env } });
   expect(run).toMatchObject({ exitCode: 0, stderr: '', outputs: { 'artifact-id': '' } });
   expect(countsOf(run)).toEqual({ generated: 1 });
   expect(created()).toEqual(names);

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/gl
 import type { ImageApiOptions } from '../../sandbox/image-api.ts';
 import { type ResultsService, startResultsService } from '../../sandbox/results-service.ts';
 import type { RunOptions, RunResult } from '../../sandbox/runner.ts';
-import { countsOf, type Inputs, listOf, openStage, resultsOf, type Stage } from '../support/stage.ts';
+import { countsOf, HOUR, type Inputs, listOf, openStage, resultsOf, type Stage } from '../support/stage.ts';
 
 let service: ResultsService;
 beforeAll(async () => {
@@ -27,15 +27,15 @@ function newMachine({ workspace }: Stage): void {
 const taskIds = (run: RunResult) => resultsOf(run).map(({ taskId }) => taskId);
 const created = ({ api }: Stage) => api.ledger.tasks.map(({ taskId }) => taskId);
 
-/** Too slow for the first run's `image-timeout`, done in time for the second. */
-const SLOW: ImageApiOptions = { latencyMs: 2500 };
-const SHORT: Inputs = { 'image-timeout': '700ms' };
+/** So many tasks that are not done before the test lets the hour pass; later ones are quick. */
+const slow = (tasks: number): ImageApiOptions => ({ latencyMs: ({ number }) => (number <= tasks ? HOUR : 50) });
+const SHORT: Inputs = { 'image-timeout': '300ms' };
 const PROMPTS = { 'p.yml': '- one\n- two\n' };
 const FILE: Inputs = { 'prompts-file': 'p.yml' };
 
 describe('a task that was pending when its run ended', () => {
   test('is downloaded by the next run, through the lock, with nothing created', async () => {
-    const stage = await openStage(SLOW, PROMPTS);
+    const stage = await openStage(slow(2), PROMPTS);
     const first = await stage.run({ ...FILE, ...SHORT });
     expect(countsOf(first)).toEqual({ pending: 2 });
     expect(first.exitCode).toBe(1);
@@ -44,6 +44,7 @@ describe('a task that was pending when its run ended', () => {
       expect(first.log.text).toContain(taskId);
       expect(first.summary).toContain(taskId);
     }
+    stage.api.passTime(HOUR);
     const second = await stage.run(FILE, { env: { GITHUB_RUN_ID: '4712' } });
     expect(second.exitCode).toBe(0);
     expect(countsOf(second)).toEqual({ generated: 2 });
@@ -56,7 +57,7 @@ describe('a task that was pending when its run ended', () => {
     ['the next attempt, through the journal artifact', 2, false],
     ['the attempt after that', 3, true],
   ])('is downloaded by %s, on a new machine, with nothing created', async (_name, last, pendingTwice) => {
-    const stage = await openStage({ latencyMs: pendingTwice ? 6000 : 2500 }, PROMPTS);
+    const stage = await openStage(slow(2), PROMPTS);
     const first = await stage.run({ ...FILE, ...SHORT }, attempt(1));
     expect(countsOf(first)).toEqual({ pending: 2 });
     if (pendingTwice) {
@@ -64,6 +65,7 @@ describe('a task that was pending when its run ended', () => {
       expect(countsOf(await stage.run({ ...FILE, ...SHORT }, attempt(2)))).toEqual({ pending: 2 });
     }
     newMachine(stage);
+    stage.api.passTime(HOUR);
     const again = await stage.run(FILE, attempt(last));
     expect(countsOf(again)).toEqual({ generated: 2 });
     expect(taskIds(again)).toEqual(taskIds(first));
@@ -76,8 +78,9 @@ describe('a task that was pending when its run ended', () => {
     ['the next attempt', { env: { GITHUB_RUN_ATTEMPT: '2' } }],
   ])('and has failed meanwhile is generated again by %s', async (_name, step) => {
     const failure = { failCode: '500', failMsg: 'out of paint' };
-    const stage = await openStage({ ...SLOW, failure: ({ number }) => (number === 1 ? failure : undefined) });
+    const stage = await openStage({ ...slow(1), failure: ({ number }) => (number === 1 ? failure : undefined) });
     expect(countsOf(await stage.run({ prompt: 'a cat', ...SHORT }))).toEqual({ pending: 1 });
+    stage.api.passTime(HOUR);
     const next = await stage.run({ prompt: 'a cat' }, step);
     expect(countsOf(next)).toEqual({ generated: 1 });
     expect(created(stage)).toHaveLength(2);
@@ -85,7 +88,7 @@ describe('a task that was pending when its run ended', () => {
   });
 
   test('and is lost meanwhile is generated again', async () => {
-    const stage = await openStage(SLOW);
+    const stage = await openStage(slow(1));
     expect(countsOf(await stage.run({ prompt: 'a cat', ...SHORT }))).toEqual({ pending: 1 });
     const lock = stage.workspace.read('generated-images/gpt-image.lock.json').toString();
     // A task older than a minute is not merely unknown yet.
@@ -104,10 +107,11 @@ describe('a task that was pending when its run ended', () => {
 
 describe('jobs that run side by side never take each other’s tasks', () => {
   test('two legs of a matrix that are alike in everything but their token', async () => {
-    const stage = await openStage(SLOW, PROMPTS);
+    const stage = await openStage(slow(4), PROMPTS);
     const a = await stage.run({ ...FILE, ...SHORT }, attempt(1, 'leg-a'));
     newMachine(stage);
     const b = await stage.run({ ...FILE, ...SHORT }, attempt(1, 'leg-b'));
+    stage.api.passTime(HOUR);
     for (const [leg, first] of [['leg-b', b] as const, ['leg-a', a] as const]) {
       newMachine(stage);
       const again = await stage.run(FILE, attempt(2, leg));
@@ -118,9 +122,10 @@ describe('jobs that run side by side never take each other’s tasks', () => {
   });
 
   test('a leg that left nothing takes nothing, and leaves the other’s journal alone', async () => {
-    const stage = await openStage(SLOW, PROMPTS);
+    const stage = await openStage(slow(2), PROMPTS);
     const a = await stage.run({ ...FILE, ...SHORT }, attempt(1, 'leg-a'));
     newMachine(stage);
+    stage.api.passTime(HOUR);
     const b = await stage.run(FILE, attempt(2, 'leg-b'));
     expect(taskIds(b).filter((id) => taskIds(a).includes(id))).toEqual([]);
     newMachine(stage);
@@ -128,22 +133,24 @@ describe('jobs that run side by side never take each other’s tasks', () => {
   });
 
   test('a leg is known again by the name the runner gives it, whatever its token', async () => {
-    const stage = await openStage(SLOW, PROMPTS);
+    const stage = await openStage(slow(2), PROMPTS);
     const orchestration = (number: number) => ({
       GITHUB_RUN_ATTEMPT: String(number),
       ACTIONS_ORCHESTRATION_ID: `89c72d20-71e7-4948-8eb8-0d8f0e41744${number}.images.leg-a`,
     });
     const a = await stage.run({ ...FILE, ...SHORT }, { ...attempt(1, 'token-1'), env: orchestration(1) });
     newMachine(stage);
+    stage.api.passTime(HOUR);
     const again = await stage.run(FILE, { ...attempt(2, 'token-2'), env: orchestration(2) });
     expect(taskIds(again)).toEqual(taskIds(a));
   });
 
   test('two shards with one token', async () => {
-    const stage = await openStage(SLOW, { 'p.yml': '- one\n- two\n- three\n- four\n' });
+    const stage = await openStage(slow(2), { 'p.yml': '- one\n- two\n- three\n- four\n' });
     const shard = (index: number, more: Inputs = {}) => ({ ...FILE, shard: `${index}/2`, ...more });
     await stage.run(shard(1, SHORT), attempt(1));
     newMachine(stage);
+    stage.api.passTime(HOUR);
     const second = await stage.run(shard(2), attempt(2));
     newMachine(stage);
     const first = await stage.run(shard(1), attempt(2));

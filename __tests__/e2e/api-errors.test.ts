@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { startCountingServer } from '../support/counting-server.ts';
+import { fastClock } from '../support/fast-clock.ts';
 import { annotationsOf, countsOf, openStage, resultsOf } from '../support/stage.ts';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -41,13 +42,13 @@ test('a create that was certainly not accepted is sent again, with the same X-Re
     [500, 'the API had an internal error (500): “busy”'],
   ]);
   const codes = [...words.keys()];
-  const stage = await openStage({ latencyMs: 1000 }, { 'p.json': JSON.stringify(['fine', ...codes.map(String)]) });
+  const stage = await openStage({}, { 'p.json': JSON.stringify(['fine', ...codes.map(String)]) });
   stage.api.setFaults(({ endpoint, prompt, nthOfSubject }) => {
     const code = Number(prompt);
     const isFirst = endpoint === 'create' && nthOfSubject === 1;
     return isFirst && words.has(code) ? { kind: 'status', status: code, code, msg: 'busy' } : undefined;
   });
-  const run = await stage.run({ 'prompts-file': 'p.json' });
+  const run = await stage.run({ 'prompts-file': 'p.json' }, { env: fastClock(20) });
   expect(run.exitCode).toBe(0);
   expect(countsOf(run)).toEqual({ generated: 4 });
   expect(stage.api.ledger.tasks).toHaveLength(4);

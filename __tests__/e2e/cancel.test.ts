@@ -11,11 +11,11 @@ import type { RunResult } from '../../sandbox/runner.ts';
 import { parseJournal } from '../../src/generate/journal.ts';
 import { parseLock } from '../../src/plan/lock/lock-text.ts';
 import { LOCK_NAME } from '../../src/settings/lock-path.ts';
-import { countsOf, type Inputs, NO_OUTPUTS, openStage, resultsOf, type Stage } from '../support/stage.ts';
+import { countsOf, HOUR, type Inputs, NO_OUTPUTS, openStage, resultsOf, type Stage } from '../support/stage.ts';
 import { until } from '../support/until.ts';
 
-/** The runner sends SIGTERM 7.5 s after SIGINT; a busy runner needs some of them. */
-const LEAVES_WITHIN_MS = 5000;
+/** What keeps a process for longer keeps it until the runner kills it; a machine with other work to do is given some time. */
+const PATIENT = { patienceMs: 20_000 };
 
 let service: ResultsService;
 beforeAll(async () => {
@@ -53,7 +53,7 @@ const PHASES: readonly Phase[] = [
   {
     name: 'waiting to send a create again',
     api: { faults: ({ endpoint }) => (endpoint === 'create' ? { kind: 'status', status: 500, code: 500 } : undefined) },
-    when: seen('create', 2),
+    when: seen('create', 3),
     main: { skipped: 3 },
     collected: 0,
   },
@@ -93,7 +93,7 @@ const PHASES: readonly Phase[] = [
     name: 'downloading a slow body',
     api: {
       faults: first('download', { kind: 'slow-body', chunks: 100, pauseMs: 200 }),
-      latencyMs: ({ number }) => (number === 1 ? 50 : 3000),
+      latencyMs: ({ number }) => (number === 1 ? 50 : HOUR),
     },
     inputs: { concurrency: '1' },
     // The slot is free while the image is fetched: the second task lives by then.
@@ -118,13 +118,15 @@ const PHASES: readonly Phase[] = [
   },
 ];
 
-/** The process left by itself and in time, and what it wrote is whole. */
+/** The process left by itself at the first signal, and what it wrote is whole. */
 function expectLeftInOrder(run: RunResult): void {
-  expect(run.leftAfterMs).toBeLessThan(LEAVES_WITHIN_MS);
+  expect(run.signals).toEqual(['SIGINT']);
   expect(run).toMatchObject({ signal: null, stderr: '', state: { started: 'true' } });
   expect(run.state).not.toHaveProperty('ended');
   expect(Object.keys(run.outputs).sort()).toEqual(Object.keys(NO_OUTPUTS).sort());
 }
+
+const isFirstOfPost = (line: string): boolean => line.startsWith('The step was stopped');
 
 const imagesOf = ({ workspace }: Stage): string[] =>
   readdirSync(workspace.path, { recursive: true })
@@ -138,7 +140,7 @@ const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).dig
 const PROMPTS = { 'p.yml': '- one\n- two\n- three\n' };
 const INPUTS = { 'prompts-file': 'p.yml', 'artifact-name': 'images', 'image-timeout': '20s' };
 
-describe('a cancelled step leaves within 5 s with everything written, and post collects what was paid for', () => {
+describe('a cancelled step leaves at the first signal with everything written, and post collects what was paid for', () => {
   test.each(PHASES)('$name', async ({ api, inputs, when, main, collected }) => {
     const stage = await openStage(api, PROMPTS);
     const cancelWhen = until(() => when(stage));
@@ -146,8 +148,10 @@ describe('a cancelled step leaves within 5 s with everything written, and post c
     const run = await stage.run(
       { ...INPUTS, ...inputs },
       {
+        ...PATIENT,
         results: results(),
         cancelWhen: cancelWhen.finally(() => (createsBefore = stage.api.ledger.of('create').length)),
+        onLine: (line) => isFirstOfPost(line) && stage.api.passTime(HOUR),
       },
     );
     expectLeftInOrder(run);
@@ -186,9 +190,12 @@ describe('a cancelled step leaves within 5 s with everything written, and post c
   });
 
   test('what is still pending after post is said, with its task', async () => {
-    const stage = await openStage({ latencyMs: 1e9 });
+    const stage = await openStage({ latencyMs: HOUR });
     const cancelWhen = until(() => seen('query')(stage));
-    const run = await stage.run({ prompt: 'a cat', 'image-timeout': '2s' }, { cancelWhen, results: results() });
+    const run = await stage.run(
+      { prompt: 'a cat', 'image-timeout': '2s' },
+      { ...PATIENT, cancelWhen, results: results() },
+    );
     expectLeftInOrder(run);
     expect(countsOf(run)).toEqual({ pending: 1 });
     const taskId = stage.api.ledger.tasks[0]?.taskId ?? '';
@@ -197,9 +204,10 @@ describe('a cancelled step leaves within 5 s with everything written, and post c
   });
 
   test('a task that failed while nobody looked is not generated again by post', async () => {
-    const stage = await openStage({ latencyMs: 500, failure: { failCode: '451', failMsg: 'moderated' } });
+    const stage = await openStage({ latencyMs: HOUR, failure: { failCode: '451', failMsg: 'moderated' } });
     const cancelWhen = until(() => seen('create')(stage));
-    const run = await stage.run({ prompt: 'a cat', 'poll-interval': '1s' }, { cancelWhen, results: results() });
+    const onLine = (line: string) => isFirstOfPost(line) && stage.api.passTime(HOUR);
+    const run = await stage.run({ prompt: 'a cat' }, { ...PATIENT, cancelWhen, onLine, results: results() });
     expect(countsOf(run)).toEqual({ pending: 1 });
     expect(run.post?.log.text).toContain('moderated');
     expect(stage.api.ledger.tasks).toHaveLength(1);
@@ -210,7 +218,7 @@ describe('a cancelled step leaves within 5 s with everything written, and post c
     const stage = await openStage({}, { 'p.yml': many });
     const temp = mkdtempSync(path.join(tmpdir(), 'temp-'));
     const cancelWhen = until(() => readdirSync(temp).some((name) => hasState(path.join(temp, name))));
-    const run = await stage.run({ 'prompts-file': 'p.yml' }, { cancelWhen, temp });
+    const run = await stage.run({ 'prompts-file': 'p.yml' }, { ...PATIENT, cancelWhen, temp });
     expectLeftInOrder(run);
     expect(stage.api.ledger.requests).toEqual([]);
     expect(run.post).toMatchObject({ exitCode: 0, stderr: '' });
@@ -228,9 +236,9 @@ describe('uploading', () => {
     const cancelWhen = until(() => door.knocks > 0);
     const run = await stage.run(INPUTS, {
       results: { url: door.url, token: service.tokenFor('images') },
+      ...PATIENT,
       cancelWhen,
-      // The first line of post.
-      onLine: (line) => line.startsWith('The step was stopped') && door.open(),
+      onLine: (line) => isFirstOfPost(line) && door.open(),
     });
     door.close();
     expectLeftInOrder(run);

@@ -5,7 +5,8 @@ import { startServer } from '../../sandbox/http-server.ts';
 import type { Faults } from '../../sandbox/image-api/fault.ts';
 import { type ResultsService, startResultsService } from '../../sandbox/results-service.ts';
 import { journalState, parseJournal } from '../../src/generate/journal.ts';
-import { annotationsOf, countsOf, type Inputs, openStage, resultsOf, type Stage } from '../support/stage.ts';
+import { fastClock } from '../support/fast-clock.ts';
+import { annotationsOf, countsOf, HOUR, type Inputs, openStage, resultsOf, type Stage } from '../support/stage.ts';
 import { until } from '../support/until.ts';
 
 let service: ResultsService;
@@ -16,7 +17,9 @@ afterAll(() => service.close());
 afterEach(() => service.reset());
 
 const results = () => ({ url: service.url, token: service.tokenFor('images') });
-const SECOND = { GITHUB_RUN_ATTEMPT: '2' };
+/** The first checkpoint is due 2 s after the first task, by the clock of the action. */
+const FAST = fastClock(5);
+const SECOND = { ...FAST, GITHUB_RUN_ATTEMPT: '2' };
 const PROMPTS = { 'p.yml': '- one\n- two\n- three\n' };
 const FILE: Inputs = { 'prompts-file': 'p.yml' };
 const journals = () => service.artifacts().filter(({ name }) => name.startsWith('gpt-image-journal-'));
@@ -25,6 +28,13 @@ const calls = (method: string) => service.calls.filter((call) => call.method ===
 /** No task can be asked for: all stay alive until their machine is gone, however slow this one is. */
 const NOT_READY: Faults = ({ endpoint }) =>
   endpoint === 'query' ? { kind: 'status', status: 503, code: 503 } : undefined;
+
+/** A stage whose tasks are done as soon as that holds. */
+async function stageUntil(condition: () => boolean): Promise<Stage> {
+  const stage = await openStage({ latencyMs: HOUR }, PROMPTS);
+  void until(condition).then(() => stage.api.passTime(HOUR));
+  return stage;
+}
 
 function newMachine({ workspace }: Stage): void {
   rmSync(path.join(workspace.path, 'generated-images'), { recursive: true, force: true });
@@ -40,7 +50,7 @@ describe('a machine that vanishes', () => {
   test('leaves its tasks in a checkpoint; the next attempt creates none of them again', async () => {
     const stage = await openStage({ faults: NOT_READY }, PROMPTS);
     const killWhen = until(() => journals().length > 0);
-    const first = await stage.run(FILE, { results: results(), killWhen });
+    const first = await stage.run(FILE, { results: results(), env: FAST, killWhen });
     expect(first).toMatchObject({ signal: 'SIGKILL', stderr: '' });
     const paid = stage.api.ledger.tasks.map(({ taskId }) => taskId).sort();
     expect(paid).toHaveLength(3);
@@ -60,7 +70,7 @@ describe('a machine that vanishes', () => {
 
   test('twice: the second checkpoint includes what the first held, and only then is the first deleted', async () => {
     const stage = await openStage({ faults: NOT_READY }, PROMPTS);
-    await stage.run(FILE, { results: results(), killWhen: until(() => journals().length > 0) });
+    await stage.run(FILE, { results: results(), env: FAST, killWhen: until(() => journals().length > 0) });
     const [before] = journals().map(({ name }) => name);
     newMachine(stage);
     const killWhen = until(() => calls('DeleteArtifact').length > 0 && journals().length === 1);
@@ -73,7 +83,7 @@ describe('a machine that vanishes', () => {
     expect(journals()).toHaveLength(1);
     newMachine(stage);
     stage.api.setFaults();
-    const last = await stage.run(FILE, { results: results(), env: { GITHUB_RUN_ATTEMPT: '3' } });
+    const last = await stage.run(FILE, { results: results(), env: { ...FAST, GITHUB_RUN_ATTEMPT: '3' } });
     expect(countsOf(last)).toEqual({ generated: 3 });
     expect(stage.api.ledger.tasks).toHaveLength(3);
   });
@@ -98,8 +108,8 @@ test('a machine lost right after its upload: the next attempt pays nothing, and 
 
 describe('at the end', () => {
   test('of a clean run none is left', async () => {
-    const stage = await openStage({ latencyMs: 3000 }, PROMPTS);
-    const run = await stage.run(FILE, { results: results() });
+    const stage = await stageUntil(() => journals().length > 0);
+    const run = await stage.run(FILE, { results: results(), env: FAST });
     expect(countsOf(run)).toEqual({ generated: 3 });
     expect(calls('CreateArtifact')).toHaveLength(1);
     expect(service.artifacts()).toEqual([]);
@@ -107,42 +117,46 @@ describe('at the end', () => {
 
   test('of a run too short for a checkpoint the service is not called at all', async () => {
     const stage = await openStage({}, PROMPTS);
-    await stage.run(FILE, { results: results() });
+    await stage.run(FILE, { results: results(), env: fastClock(0.1) });
     expect(service.calls).toEqual([]);
   });
 
   test('of a run that leaves a task pending exactly one is left', async () => {
-    const stage = await openStage({ latencyMs: 1e9 }, PROMPTS);
-    await stage.run({ ...FILE, 'image-timeout': '3s' }, { results: results() });
+    const stage = await openStage({ latencyMs: HOUR }, PROMPTS);
+    await stage.run({ ...FILE, 'image-timeout': '3s' }, { results: results(), env: FAST });
     expect(journals()).toHaveLength(1);
     expect(await keptTasks()).toEqual(stage.api.ledger.tasks.map(({ taskId }) => taskId).sort());
   });
 });
 
 test('an end that comes while the service leaves a checkpoint unanswered is not put off', async () => {
-  const silent = await startServer(() => undefined);
-  const stage = await openStage({ latencyMs: 3000 }, PROMPTS);
-  const run = await stage.run(FILE, { results: { ...results(), url: silent.url } });
+  let asked = 0;
+  const silent = await startServer(() => {
+    asked += 1;
+  });
+  const stage = await stageUntil(() => asked > 0);
+  const run = await stage.run(FILE, { results: { ...results(), url: silent.url }, env: FAST });
   await silent.close();
   expect(run).toMatchObject({ exitCode: 0, signal: null, stderr: '', state: { ended: 'true' } });
   expect(countsOf(run)).toEqual({ generated: 3 });
 });
 
 describe('a results service that refuses', () => {
-  test.each(['CreateArtifact', 'FinalizeArtifact', 'DeleteArtifact'])(
-    '%s: one warning, and nothing else',
-    async (method) => {
-      const stage = await openStage({ latencyMs: 3000 }, PROMPTS);
-      service.setFaults((call) =>
-        call.method === method ? { status: 403, code: 'permission_denied', msg: 'not today' } : undefined,
-      );
-      const run = await stage.run(FILE, { results: results() });
-      expect(run).toMatchObject({ exitCode: 0, stderr: '' });
-      expect(countsOf(run)).toEqual({ generated: 3 });
-      const about = run.log.lines.filter((line) => /journal/.test(line) && /not today/.test(line));
-      expect(about).toHaveLength(1);
-      expect(annotationsOf(run, 'error')).toEqual([]);
-      expect(run.state).toHaveProperty('ended');
-    },
-  );
+  test.each([
+    ['CreateArtifact', () => calls('CreateArtifact').length > 0],
+    ['FinalizeArtifact', () => calls('FinalizeArtifact').length > 0],
+    ['DeleteArtifact', () => journals().length > 0],
+  ])('%s: one warning, and nothing else', async (method, isKept) => {
+    const stage = await stageUntil(isKept);
+    service.setFaults((call) =>
+      call.method === method ? { status: 403, code: 'permission_denied', msg: 'not today' } : undefined,
+    );
+    const run = await stage.run(FILE, { results: results(), env: FAST });
+    expect(run).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(countsOf(run)).toEqual({ generated: 3 });
+    const about = run.log.lines.filter((line) => /journal/.test(line) && /not today/.test(line));
+    expect(about).toHaveLength(1);
+    expect(annotationsOf(run, 'error')).toEqual([]);
+    expect(run.state).toHaveProperty('ended');
+  });
 });

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { LOCK, lockOf, openSite, promptsOf, pullEvent } from '../support/site.ts';
-import { countsOf, type Inputs, listOf } from '../support/stage.ts';
+import { countsOf, HOUR, type Inputs, listOf } from '../support/stage.ts';
 
 const IMAGES = 'generated-images';
 const PUSH: Inputs = { commit: 'push', 'prompts-file': 'prompts.json' };
@@ -197,12 +197,13 @@ describe('nothing paid for is lost', () => {
   const ANIMAL = { commit: 'push', prompt: 'a cat', filename: 'cat' };
 
   test('a task that outlives its deadline goes into the lock on the branch; the next day takes it over', async () => {
-    const site = await openSite({}, { latencyMs: 3000 });
+    const site = await openSite({}, { latencyMs: HOUR });
     const first = await site.run({ ...ANIMAL, 'image-timeout': '500ms' }, { workspace: site.empty().path });
     expect(countsOf(first)).toEqual({ pending: 1 });
     expect(first.exitCode).toBe(1);
     expect(site.changesOf('main')).toEqual([`A ${LOCK}`]);
     expect(lockOf(site)).toEqual({ cat: 'pending' });
+    site.api.passTime(HOUR);
     const second = await site.run(ANIMAL, { workspace: site.empty().path });
     expect(countsOf(second)).toEqual({ generated: 1 });
     expect(lockOf(site)).toEqual({ cat: 'done' });

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type ResultsService, startResultsService } from '../../sandbox/results-service.ts';
 import { type Lock, lockOf } from '../../src/plan/lock/lock.ts';
 import { parseLock, serializeLock } from '../../src/plan/lock/lock-text.ts';
+import { fastClock } from '../support/fast-clock.ts';
 import { LOCK, openSite, promptsOf } from '../support/site.ts';
 import { countsOf, type Inputs, openStage } from '../support/stage.ts';
 import { tinyPng } from '../support/tiny-png.ts';
@@ -50,7 +51,7 @@ describe('a lock that claims files of the repository', () => {
       [LOCK]: serializeLock(lockOf([['cat', claim('CODEOWNERS', OWN.CODEOWNERS, fingerprint)]])),
       'generated-images/cat.png': undefined,
     });
-    await site.run(PUSH);
+    await site.run(PUSH, { env: fastClock(20) });
     expect(site.read('CODEOWNERS').toString()).toBe(OWN.CODEOWNERS);
     expect(existsSync(path.join(site.checkout().path, 'CODEOWNERS'))).toBe(true);
   });

@@ -122,8 +122,17 @@ test('a clock that is set back holds nothing up', async () => {
   stage.api.setFaults(({ endpoint, nth }) =>
     endpoint === 'create' && nth === 1 ? { kind: 'status', status: 429, code: 429, msg: 'slow down' } : undefined,
   );
-  const hook =
-    'const now = Date.now; let hour = 0; Date.now = () => now() - hour; setTimeout(() => { hour = 3600000; }, 1500).unref();';
+  // As soon as the process waits for a second or more, which it does before it sends the create again.
+  const hook = `
+    import timers from 'node:timers/promises';
+    import { syncBuiltinESMExports } from 'node:module';
+    const { now } = Date;
+    const { setTimeout: sleep } = timers;
+    timers.setTimeout = (ms, ...rest) => {
+      if (ms >= 1000) Date.now = () => now() - 3600000;
+      return sleep(ms, ...rest);
+    };
+    syncBuiltinESMExports();`;
   const env = { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(hook)}` };
   const run = await stage.run({ prompt: 'a cat' }, { env });
   expect(countsOf(run)).toEqual({ generated: 1 });

@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
-import { annotationsOf, countsOf, openStage, resultsOf } from '../support/stage.ts';
+import { fastClock } from '../support/fast-clock.ts';
+import { annotationsOf, countsOf, HOUR, openStage, resultsOf } from '../support/stage.ts';
 
 const LOCK = 'generated-images/gpt-image.lock.json';
-const HOUR = 3_600_000;
 
 test.each(['image-timeout', 'timeout'])(
   '`%s` ends the wait; the task stays findable, and no other image waits',
@@ -29,7 +29,7 @@ test.each(['image-timeout', 'timeout'])(
 
 test('left to itself, the action asks once, early, when a refusal would show', async () => {
   const stage = await openStage({ failure: { failCode: 'P1', failMsg: 'refused' } });
-  const run = await stage.run({ prompt: 'a cat', 'poll-interval': 'auto' });
+  const run = await stage.run({ prompt: 'a cat', 'poll-interval': 'auto' }, { env: fastClock(50) });
   expect(countsOf(run)).toEqual({ failed: 1 });
   expect(stage.api.ledger.of('query')).toHaveLength(1);
 });

@@ -51,7 +51,8 @@ describe('what cannot be written costs nothing else', () => {
 
   test('the log, when nobody reads it any more: the image and the outputs are there', async () => {
     const stage = await openStage();
-    const inputs = { prompt: 'a cat', 'api-key': 'sandbox-key-2f6c1d', 'base-url': stage.api.url, 'artifact-name': '' };
+    const quick = { 'poll-interval': '50ms', 'artifact-name': '' };
+    const inputs = { prompt: 'a cat', 'api-key': 'sandbox-key-2f6c1d', 'base-url': stage.api.url, ...quick };
     const { env, files } = stepEnvironment({ workspace: stage.workspace.path, inputs });
     const child = spawn(process.execPath, [path.resolve('dist/index.js')], { env, stdio: ['ignore', 'pipe', 'pipe'] });
     child.stdout.destroy();

@@ -101,7 +101,7 @@ describe('a step that is stopped', () => {
       'cancelWhen',
       `if (!env.STATE_x) { appendFileSync(env.GITHUB_STATE, 'x=1\\n'); ${leaving} ${waiting} }`,
     );
-    expect(result).toMatchObject({ exitCode: 3, signal: null, leftAfterMs: expect.any(Number) });
+    expect(result).toMatchObject({ exitCode: 3, signal: null, signals: ['SIGINT'] });
     expect(result.post?.exitCode).toBe(0);
   });
 

@@ -75,7 +75,7 @@ export async function bundleSeed(options: BundleSeed): Promise<void> {
     const first = await runAction({ ...step, ...blowAt(blow, moment) });
     expect(first.stderr).toBe('');
     const wasKilled = first.signal === 'SIGKILL';
-    if (first.leftAfterMs === undefined && !wasKilled) expectExit(first, failOn);
+    if (first.signals.length === 0 && !wasKilled) expectExit(first, failOn);
     if (!wasKilled) check(first, []);
     const lost = wasKilled && blow === 'lost' ? await unknownTo(service, api) : [];
     if (blow === 'lost') rmSync(path.join(workspace.path, 'generated-images'), { recursive: true, force: true });

@@ -1,18 +1,18 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { expect } from '@jest/globals';
 import { chaosFaults } from '../../../sandbox/image-api/chaos.ts';
 import { startImageApi } from '../../../sandbox/image-api.ts';
 import { mulberry32 } from '../../../sandbox/random.ts';
 import { imageSpec } from '../../../src/image/fingerprint.ts';
 import type { ImageSpec, Outcome } from '../../../src/image/image.ts';
+import { until } from '../until.ts';
 import { type End, expectPromisesKept } from './promises.ts';
 import { quickRun } from './quick-run.ts';
 
-/** When a cancel may come, in ms of the wall: the whole of a run that goes well takes about as long. */
-const CANCEL_WITHIN_MS = 1000;
+/** With how many requests at the API a cancel may come: a whole run has about as many. */
+const CANCEL_WITHIN = 60;
 
 /** An image whose prompt is its id. */
 function imageOf(id: string): ImageSpec {
@@ -51,7 +51,10 @@ export async function quickSeed(seed: number, images: number): Promise<void> {
   const never = new AbortController().signal;
   const cancel = new AbortController();
   if (seed % 2 === 0) {
-    void sleep(CANCEL_WITHIN_MS * random()).then(() => cancel.abort(new Error('the job was cancelled')));
+    const requests = CANCEL_WITHIN * random();
+    void until(() => api.ledger.requests.length > requests).then(() =>
+      cancel.abort(new Error('the job was cancelled')),
+    );
   }
   const readJournal = (): string => readFileSync(path.join(directory, 'journal.jsonl'), 'utf8');
   const check = (outcomes: readonly Outcome[]): void => {
