@@ -304,8 +304,8 @@ describe('many images', () => {
   test('are refused above 200,000, over all files and variants', async () => {
     const refusal = (count: number) =>
       `Prompts files ask for ${count} images and more: allowed are 200000, all shards together`;
-    const listed = '- p\n'.repeat(200_001);
-    expect(await problemsOf({ 'a.yml': listed })).toEqual([`a.yml:1:1: ${refusal(200_001)}`]);
+    const listed = 'p\n'.repeat(200_001);
+    expect(await problemsOf({ 'a.txt': listed })).toEqual([`a.txt:1:1: ${refusal(200_001)}`]);
     const counted = `defaults: {count: 100}\nimages:\n${'  - p\n'.repeat(2001)}`;
     expect(await problemsOf({ 'a.yml': counted })).toEqual([`a.yml:1:1: ${refusal(200_100)}`]);
   });
