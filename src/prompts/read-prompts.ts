@@ -1,6 +1,7 @@
 import { pricedResolution } from '../image/credits.ts';
 import type { ImageSpec } from '../image/image.ts';
 import { InvalidInputError, type Problem, ProblemList } from '../runtime/problem.ts';
+import { isTooDeep, TOO_DEEP } from '../runtime/too-deep.ts';
 import type { Settings } from '../settings/read-settings.ts';
 import { Obstacles } from './build/blocked-paths.ts';
 import { buildImage, type FileContext } from './build/build-image.ts';
@@ -72,7 +73,10 @@ async function readFile(
     return draft === undefined ? NOTHING : build(validateDraft(draft), { file, draft, settings, obstacles });
   } catch (error) {
     if (error instanceof InvalidInputError) return { specs: [], problems: error.problems, more: error.more };
-    throw error;
+    // Parsers notice that in many places, and some of them late.
+    if (!isTooDeep(error)) throw error;
+    const source = { file, line: 1, column: 1 };
+    return { specs: [], problems: [{ message: `The file cannot be read: ${TOO_DEEP}`, source }], more: 0 };
   }
 }
 

@@ -195,3 +195,18 @@ test('for every page: the value can be read back, and no other line of the file 
   );
   expect(count).toBeGreaterThan(1000);
 });
+
+test.each([
+  ['values without end', `---\n${'- '.repeat(5000)}\n---\n`, 'values lie too deep in one another'],
+  ['an alias of nothing', '---\ntitle: *gone\n---\n', /Unresolved alias/],
+  ['half a character', '+++\ntitle = "T"\n+++\n', /lone surrogate/],
+])('%s in a page is refused in words', (_, page, reason) => {
+  const result = setFrontMatter(page, 'cover', '\uD800');
+  expect(result).toMatchObject({ kind: 'refused' });
+  expect(result.kind === 'refused' && result.reason).toMatch(reason);
+});
+
+test('no key reaches what all objects share', () => {
+  setFrontMatter('+++\ntitle = "T"\n+++\n', '__proto__.polluted', 'x');
+  expect(Reflect.get({}, 'polluted')).toBeUndefined();
+});

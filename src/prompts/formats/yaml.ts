@@ -71,6 +71,7 @@ export function valuesOf(yaml: PlacedYaml): unknown {
     const values: unknown = document.toJS({ maxAliasCount: MOST_ALIASES });
     return values;
   } catch (cause) {
+    if (isTooDeep(cause)) throw cause;
     const reason = cause instanceof Error ? cause.message : String(cause);
     const message = `The aliases (\`*name\`) of this YAML cannot be unfolded: ${reason}`;
     throw new InvalidInputError([{ message, source: placeOf(0) }]);

@@ -45,7 +45,7 @@ function read(toml: string): object | undefined {
 function tableFor(root: object, keys: readonly string[]): object | string {
   let table = root;
   for (const [depth, key] of keys.entries()) {
-    const next: unknown = Reflect.get(table, key) ?? Object.create(null);
+    const next: unknown = (Object.hasOwn(table, key) ? Reflect.get(table, key) : undefined) ?? Object.create(null);
     if (typeof next !== 'object' || next === null || Array.isArray(next) || next instanceof Date) {
       return `\`${keys.slice(0, depth + 1).join('.')}\` has a value, so it can have no keys of its own`;
     }

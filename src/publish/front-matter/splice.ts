@@ -171,7 +171,7 @@ function holdsAlias(document: Document): boolean {
 function isPlain(value: string): boolean {
   const yaml = `- ${value}\n- [${value}]\n- {k: ${value}}`;
   return (['1.1', '1.2'] as const).every((version) => {
-    const document = parseDocument(yaml, { version });
+    const document = parseDocument(yaml, { version, logLevel: 'error' });
     const isClean = document.errors.length === 0 && document.warnings.length === 0;
     return isClean && !holdsAlias(document) && isDeepStrictEqual(document.toJS(), [value, [value], { k: value }]);
   });
