@@ -10,7 +10,9 @@ import { launchChromium } from '../scripts/launch-browser.ts';
 import { imageSpec } from '../src/image/fingerprint.ts';
 import type { Failed, Generated, ImageSpec, Outcome, Pending } from '../src/image/image.ts';
 import { writeGallery } from '../src/report/gallery/gallery.ts';
+import { renderPullRequestBody } from '../src/report/pull-request-body.ts';
 import { renderSummary } from '../src/report/summary/summary.ts';
+import { fileAt, reviewScene } from './review-scene.ts';
 import { summaryPage } from './summary-page.ts';
 
 const IMAGES = join(import.meta.dirname, 'images');
@@ -99,6 +101,7 @@ async function outcomesOf(workspace: string): Promise<Outcome[]> {
       message: 'the task failed (content_policy): “The prompt asks for the likeness of a real person.”',
       charged: 'no',
       advice: 'Change the prompt if the message speaks of its content, else run again.',
+      isModerated: true,
     },
     retrievable: false,
     timing,
@@ -118,7 +121,7 @@ async function shoot(
   browser: Browser,
   workspace: string,
   page: { url: string; name: string; dark?: boolean; width: number; height: number; open?: number },
-) {
+): Promise<void> {
   const tab = await browser.newPage({
     viewport: { width: page.width, height: page.height },
     colorScheme: page.dark === true ? 'dark' : 'light',
@@ -127,6 +130,9 @@ async function shoot(
   await tab.route(`${CDN}/**`, (route) =>
     route.fulfill({ path: join(workspace, new URL(route.request().url()).pathname) }),
   );
+  await tab.route('https://github.com/**', (route) =>
+    route.fulfill({ path: join(workspace, fileAt(route.request().url())) }),
+  );
   await tab.goto(page.url);
   if (page.open !== undefined) await tab.locator('.open').nth(page.open).click();
   await tab.waitForTimeout(1500);
@@ -134,6 +140,22 @@ async function shoot(
   if (path.endsWith('.png')) await tab.screenshot({ path });
   else await tab.screenshot({ path, type: 'jpeg', quality: 82 });
   await tab.close();
+}
+
+/** What people look at before they merge: the pull request, and the gallery with before and after, and candidates. */
+async function shootReview(browser: Browser, workspace: string): Promise<void> {
+  const scene = await reviewScene(workspace);
+  const runUrl = 'https://github.com/octo-org/docs/actions/runs/1';
+  const body = join(workspace, 'pull-request.html');
+  await writeFile(body, summaryPage(renderPullRequestBody({ ...scene, runUrl })));
+  const gallery = join(workspace, 'gallery.html');
+  const page = { title: 'octo-org/docs: images', elapsedMs: 52_000, runUrl };
+  await writeGallery({ ...page, ...scene, path: gallery, workspace });
+  const url = pathToFileURL(gallery).href;
+  const size = { width: 1100, height: 820 };
+  await shoot(browser, workspace, { ...size, url: pathToFileURL(body).href, name: 'pull-request.jpg' });
+  await shoot(browser, workspace, { ...size, url, name: 'gallery-candidates.jpg', height: 1480 });
+  await shoot(browser, workspace, { ...size, url, name: 'gallery-before-after.jpg', open: 0 });
 }
 
 async function main() {
@@ -163,6 +185,7 @@ async function main() {
   const url = pathToFileURL(path).href;
   const browser = await launchChromium();
   try {
+    await shootReview(browser, join(workspace, 'review'));
     await shoot(browser, workspace, { url, name: 'gallery-light.jpg', width: 1360, height: 900 });
     await shoot(browser, workspace, { url, name: 'gallery-dark.jpg', width: 1360, height: 900, dark: true });
     await shoot(browser, workspace, {

@@ -75,9 +75,10 @@ function sparesIn(outcome: Outcome): Shown[] {
   return sparePicturesOf(outcome).map(({ file, url }) => ({ outcome, file, url, before: undefined }));
 }
 
-/** Parameters, size and weight of an image in a line, for Markdown. */
-export function factsLine({ outcome: { spec }, file }: Shown): string {
-  const facts = [parameterWords(spec), formatSize(file), formatBytes(file.bytes)].filter((fact) => fact !== '');
+/** Parameters, size and weight of an image, and which candidate it is, in a line, for Markdown. */
+export function factsLine({ outcome, file }: Shown): string {
+  const words = [parameterWords(outcome.spec), formatSize(file), formatBytes(file.bytes), candidateWords(outcome)];
+  const facts = words.filter((fact) => fact !== '');
   return `<sub>${markdown(facts.join(', '))}</sub>`;
 }
 
