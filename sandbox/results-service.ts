@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { BlobSASPermissions, type BlockBlobClient } from '@azure/storage-blob';
 import { unzipSync } from 'fflate';
@@ -82,10 +83,10 @@ class Refusal extends Error {
   }
 }
 
-/** Starts the service and its blob store. Takes a second or two: share it, and `reset` between tests. */
+/** Starts the service, and its blob store where none is shared. Takes a second or two: `reset` it between tests. */
 export async function startResultsService(): Promise<ResultsService> {
   const store = await startAzurite();
-  const container = store.client.getContainerClient('artifacts');
+  const container = store.client.getContainerClient(`artifacts-${randomUUID()}`);
   await container.create();
   let entries: Entry[] = [];
   let faults: ResultsFaults | undefined;

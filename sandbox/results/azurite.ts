@@ -16,30 +16,56 @@ export interface BlobStore {
   close(): Promise<void>;
 }
 
-/** Starts Azurite on a free port of 127.0.0.1. @throws where it does not answer within half a minute */
+/** Where a store listens, and with which key. */
+interface Place {
+  readonly port: number;
+  readonly key: string;
+}
+
+/** Tells a process of the store that it shares with others. */
+const SHARED = 'SANDBOX_BLOB_STORE';
+
+/** Starts a store that this process, and each that it starts from now on, shares: `startAzurite` finds it. It ends with this process. */
+export async function shareAzurite(): Promise<void> {
+  const { child, place } = await spawnAzurite();
+  child.unref();
+  process.env[SHARED] = `${place.port} ${place.key}`;
+}
+
+/** The store that is shared, or one of its own on a free port of 127.0.0.1. @throws where it does not answer within half a minute */
 export async function startAzurite(): Promise<BlobStore> {
+  const [port, key] = process.env[SHARED]?.split(' ') ?? [];
+  if (port !== undefined && key !== undefined) {
+    return { ...(await connect({ port: Number(port), key })), close: async () => undefined };
+  }
+  const { child, place, kill } = await spawnAzurite();
+  const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const close = async (): Promise<void> => {
+    process.removeListener('exit', kill);
+    kill();
+    await exited;
+  };
+  return { ...(await connect(place)), close };
+}
+
+async function spawnAzurite() {
   const port = await freePort();
+  const key = randomBytes(64).toString('base64');
   const script = path.resolve(import.meta.dirname, '../../node_modules/azurite/dist/src/blob/main.js');
   const flags = ['--inMemoryPersistence', '--skipApiVersionCheck', '--disableTelemetry', '--silent'];
-  const place = ['--blobHost', '127.0.0.1', '--blobPort', String(port)];
-  const key = randomBytes(64).toString('base64');
+  const at = ['--blobHost', '127.0.0.1', '--blobPort', String(port)];
   const env = { ...process.env, AZURITE_ACCOUNTS: `${ACCOUNT}:${key}` };
-  const child = spawn(process.execPath, [script, ...flags, ...place], { stdio: 'ignore', env });
-  const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const child = spawn(process.execPath, [script, ...flags, ...at], { stdio: 'ignore', env });
   const kill = (): void => void child.kill('SIGKILL');
   process.once('exit', kill);
+  return { child, place: { port, key }, kill };
+}
+
+async function connect({ port, key }: Place): Promise<Omit<BlobStore, 'close'>> {
   const credential = new StorageSharedKeyCredential(ACCOUNT, key);
   const client = new BlobServiceClient(`http://127.0.0.1:${port}/${ACCOUNT}`, credential);
   await answers(client);
-  return {
-    client,
-    credential,
-    close: async () => {
-      process.removeListener('exit', kill);
-      kill();
-      await exited;
-    },
-  };
+  return { client, credential };
 }
 
 async function answers(client: BlobServiceClient): Promise<void> {
