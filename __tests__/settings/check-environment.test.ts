@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { environmentProblems } from '../../src/settings/check-environment.ts';
+import { anyText } from '../support/any-text.ts';
 
 const problem = (env: Readonly<Record<string, string>>) => environmentProblems(env).map(({ message }) => message);
 
@@ -38,7 +39,7 @@ test('the addresses of the runner are addresses', () => {
 
 test('whatever the value, it is a problem or an address', () => {
   fc.assert(
-    fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.webUrl()), (value) => {
+    fc.property(fc.oneof(anyText, fc.webUrl()), (value) => {
       const said = problem({ HTTP_PROXY: value });
       return said.length > 0 || value === '' || /^https?:$/.test(new URL(value).protocol);
     }),
