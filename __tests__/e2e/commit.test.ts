@@ -76,7 +76,8 @@ describe('commit: push', () => {
     expect(run.outputs['commit-sha']).toBe(site.git('rev-parse', 'feature'));
   });
 
-  test.each(['', 'docs'])('knows a checkout in a directory of its own, working in its “%s”', async (below) => {
+  test('knows a checkout in a directory of its own, working in a folder of it', async () => {
+    const below = 'docs';
     const prompts = path.posix.join(below, 'prompts.json');
     const site = await openSite({ [prompts]: ANIMALS });
     const workspace = site.checkout('main', 'checkout');
