@@ -94,6 +94,14 @@ describe('candidates', () => {
   });
 });
 
+it('a picture that somebody turned down is asked for in its place where it is picked again, and only there', async () => {
+  const rejected = new Map([['hero-2', ['turned-down']]]);
+  const replaced = async (pick: number) =>
+    (await new Project().plan(variants('hero', 3, pick), { rejected })).generate.map(({ replaces }) => replaces);
+  expect(await replaced(2)).toEqual([undefined, ['turned-down'], undefined]);
+  expect(await replaced(3)).toEqual([undefined, undefined, undefined]);
+});
+
 describe('another pick', () => {
   it('asks its task, and is no payment that `max-images` counts', async () => {
     const project = await chosen();

@@ -83,3 +83,12 @@ test('a lock that cannot be read any more is skipped, and each is asked for once
   const paths = fixture.requests('GET', /^\/contents\//).map(({ path }) => path);
   expect(paths).toEqual([`/contents/${LOCK}`, `/contents/${LOCK}`]);
 });
+
+test('of candidates, the picked one alone was offered, whatever is picked next', async () => {
+  const file = { path: 'images/a.png', sha256: 'a'.repeat(64), bytes: 1, width: 1, height: 1 };
+  const picked = { ...lockEntry('a-picked', [file]), request: { variant: '2' } };
+  const other = { ...lockEntry('a-other'), request: { variant: '1' } };
+  await offer(EMPTY_LOCK, lockWith({ a: picked, 'a-1': other }));
+  await fixture.github.closePull(1);
+  expect(await rejected()).toEqual({ 'a-2': ['a-picked'] });
+});
