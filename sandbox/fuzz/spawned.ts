@@ -4,13 +4,19 @@ import path from 'node:path';
 import type { Faults } from '../image-api/fault.ts';
 import { startImageApi } from '../image-api.ts';
 import { mulberry32, type Random } from '../random.ts';
-import { createWorkspace, type RunResult, runAction, SANDBOX_KEY } from '../runner.ts';
+import { createWorkspace, type RunOptions, type RunResult, runAction, SANDBOX_KEY } from '../runner.ts';
 import { type Tried, wordlessPart } from './in-process.ts';
-import { pick, textLike } from './random-text.ts';
-import { ANSWERS, EVENTS, LOCKS, PROMPTS } from './samples.ts';
+import { below, oddText, pick, textLike } from './random-text.ts';
+import { ANSWERS, EVENTS, JOURNALS, LOCKS, PROMPTS } from './samples.ts';
+
+/** What of a run is random; the rest is as it should be, or one fault would hide all others. */
+const THEMES = ['prompts', 'paths', 'lock', 'journal', 'event', 'api', 'api'] as const;
 
 /** What a run is started with. */
 interface Stage {
+  readonly theme: (typeof THEMES)[number];
+  /** What the journal of an earlier attempt holds. */
+  readonly journal?: string;
   readonly files: Readonly<Record<string, string>>;
   readonly inputs: Readonly<Record<string, string>>;
   readonly event: string;
@@ -20,7 +26,7 @@ interface Stage {
 export async function tryBundle(random: Random): Promise<Tried> {
   const stage = stageOf(random);
   const api = await startImageApi({ latencyMs: 10 });
-  api.setFaults(randomFaults(Math.floor(random() * 2 ** 32), random() * 0.5));
+  if (stage.theme === 'api') api.setFaults(randomFaults(Math.floor(random() * 2 ** 32), 0.1 + random() * 0.6));
   const workspace = createWorkspace(stage.files);
   const outside = surround(workspace.path);
   const before = picture(outside);
@@ -29,8 +35,11 @@ export async function tryBundle(random: Random): Promise<Tried> {
     const event = path.join(path.dirname(workspace.path), 'event.json');
     writeFileSync(event, stage.event);
     const inputs = { ...stage.inputs, 'api-key': SANDBOX_KEY, 'base-url': api.url, 'artifact-name': '' };
-    const run = await runAction({ workspace: workspace.path, inputs, env: { GITHUB_EVENT_PATH: event } });
-    const creates = api.ledger.requests.filter(({ method }) => method === 'POST').length;
+    const options = { workspace: workspace.path, inputs, env: { GITHUB_EVENT_PATH: event } };
+    const run = await (stage.journal === undefined ? runAction(options) : runAgain(options, stage.journal));
+    // The first attempt of two pays rightly.
+    const creates =
+      stage.journal === undefined ? api.ledger.requests.filter(({ method }) => method === 'POST').length : 0;
     const fault = runFault(run, creates) ?? changes(before, picture(outside));
     return { subject: 'bundle', input, ...(fault !== undefined && { fault }) };
   } catch (error) {
@@ -42,11 +51,16 @@ export async function tryBundle(random: Random): Promise<Tried> {
 }
 
 function stageOf(random: Random): Stage {
-  const extension = pick(random, Object.keys(PROMPTS));
+  const theme = pick(random, THEMES);
+  const like = (wanted: Stage['theme'], samples: readonly string[]): string =>
+    theme === wanted ? textLike(random, samples) : pick(random, samples);
+  const extension = theme === 'paths' ? 'json' : pick(random, Object.keys(PROMPTS));
   const file = `prompts.${extension}`;
-  const lock = random() < 0.5 ? { 'generated-images/gpt-image.lock.json': textLike(random, LOCKS) } : {};
+  const prompts = theme === 'paths' ? pathsIn(random) : like('prompts', PROMPTS[extension] ?? []);
+  const lock = theme === 'lock' ? { 'generated-images/gpt-image.lock.json': textLike(random, LOCKS) } : {};
   return {
-    files: { [file]: textLike(random, PROMPTS[extension] ?? []), ...lock },
+    theme,
+    files: { [file]: prompts, ...lock },
     inputs: {
       'prompts-file': file,
       timeout: '2s',
@@ -57,8 +71,27 @@ function stageOf(random: Random): Stage {
       regenerate: pick(random, ['changed', 'missing', 'all']),
       idempotency: pick(random, ['true', 'false']),
     },
-    event: random() < 0.7 ? pick(random, EVENTS) : textLike(random, EVENTS),
+    event: like('event', EVENTS),
+    ...(theme === 'journal' && { journal: textLike(random, JOURNALS) }),
   };
+}
+
+/** Images whose files are to go to odd places. */
+function pathsIn(random: Random): string {
+  const part = (): string =>
+    pick(random, ['a', 'b', '..', '.', 'link', '.git', '.github', 'workflows', 'outside', oddText(random)]);
+  const output = (): string =>
+    Array.from({ length: 1 + below(random, 4) }, part).join(pick(random, ['/', '/', '\\', '//']));
+  return JSON.stringify([1, 2].map((id) => ({ id: `image-${id}`, prompt: 'A cat', output: output() })));
+}
+
+/** A second attempt on the same machine, whose journal has become another one. */
+async function runAgain(options: RunOptions, journal: string): Promise<RunResult> {
+  const temp = path.join(path.dirname(options.workspace), 'temp-kept');
+  await runAction({ ...options, temp });
+  for (const file of globSync('gpt-image/*/journal.jsonl', { cwd: temp }))
+    writeFileSync(path.join(temp, file), journal);
+  return runAction({ ...options, temp, env: { ...options.env, GITHUB_RUN_ATTEMPT: '2' } });
 }
 
 /** A part of all requests is answered with anything; which of them is decided by the seed and the request's number alone. */
@@ -86,7 +119,7 @@ function surround(workspace: string): string {
 
 /** The hash of each file that has to stay as it is. */
 function picture(root: string): ReadonlyMap<string, string> {
-  const files = globSync(['outside/**', 'workspace/link', 'workspace/.git/**', 'workspace/.github/**', '*'], {
+  const files = globSync(['outside/**', 'workspace/link', 'workspace/.git/**', 'workspace/.github/workflows/**', '*'], {
     cwd: root,
   });
   const kept = files.filter((file) => !/^(workspace|temp-\w+|event\.json)$/.test(file)).sort();
