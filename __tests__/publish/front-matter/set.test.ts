@@ -210,3 +210,10 @@ test('no key reaches what all objects share', () => {
   setFrontMatter('+++\ntitle = "T"\n+++\n', '__proto__.polluted', 'x');
   expect(Reflect.get({}, 'polluted')).toBeUndefined();
 });
+
+test('TOML whose lines end in two ways is left alone: the other lines would change', () => {
+  expect(setFrontMatter('+++\ntitle = "T"\r\na = 1\n+++\n', 'cover', 'x')).toEqual({
+    kind: 'refused',
+    reason: '`cover` cannot be set without changing more: write it by hand once',
+  });
+});

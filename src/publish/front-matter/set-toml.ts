@@ -23,6 +23,9 @@ export function setInToml(toml: string, key: string, { value, eol }: TomlValue):
   if (typeof there === 'object' && there !== null && !(there instanceof Date)) {
     return refuse(`\`${key}\` is a list or has keys of its own`);
   }
+  const changesMore = `\`${key}\` cannot be set without changing more: write it by hand once`;
+  // The library makes all line endings alike, and says so on standard error.
+  if (/\r\n/.test(toml) && /(?<!\r)\n/.test(toml)) return refuse(changesMore);
   Reflect.set(table, name, value);
   const patched = patch(toml, wanted);
   // The line after it closes the front matter.
@@ -30,7 +33,7 @@ export function setInToml(toml: string, key: string, { value, eol }: TomlValue):
   // Whatever TOML was there: the result says the same except for the one key, or nothing is changed.
   return isDeepStrictEqual(read(changed), wanted) && hasOtherLines(changed, toml)
     ? { kind: 'set', text: changed }
-    : refuse(`\`${key}\` cannot be set without changing more: write it by hand once`);
+    : refuse(changesMore);
 }
 
 function read(toml: string): object | undefined {
