@@ -3031,7 +3031,7 @@ var promise=import("./"+__nccwpck_require__.u(chunkId)).then(installChunk,e=>{th
 installedChunks[chunkId]=[resolve])]);promises.push(installedChunkData[1]=promise)}}})();var __webpack_exports__={},_actions_core__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(77094);const LEAVE_MS=1e3;
 function onCancel(){const cancelled2=new AbortController;for(const name of["SIGINT","SIGTERM"])process.on(name,()=>cancelled2.abort(new Error("the job was cancelled")));return cancelled2.signal}async function start(cancelled2){
 if((0,_actions_core__WEBPACK_IMPORTED_MODULE_0__.Gu)("started")===""){(0,_actions_core__WEBPACK_IMPORTED_MODULE_0__.LZ)("started","true");const{main}=await Promise.all([__nccwpck_require__.e(252),__nccwpck_require__.
-e(599)]).then(__nccwpck_require__.bind(__nccwpck_require__,82599)),failure=await main(process.env,cancelled2);process.exitCode=0,failure!==void 0&&(0,_actions_core__WEBPACK_IMPORTED_MODULE_0__.C1)(failure)}else
-(0,_actions_core__WEBPACK_IMPORTED_MODULE_0__.Gu)("ended")===""&&await(await Promise.all([__nccwpck_require__.e(252),__nccwpck_require__.e(599),__nccwpck_require__.e(317)]).then(__nccwpck_require__.bind(
+e(933)]).then(__nccwpck_require__.bind(__nccwpck_require__,97933)),failure=await main(process.env,cancelled2);process.exitCode=0,failure!==void 0&&(0,_actions_core__WEBPACK_IMPORTED_MODULE_0__.C1)(failure)}else
+(0,_actions_core__WEBPACK_IMPORTED_MODULE_0__.Gu)("ended")===""&&await(await Promise.all([__nccwpck_require__.e(252),__nccwpck_require__.e(933),__nccwpck_require__.e(317)]).then(__nccwpck_require__.bind(
 __nccwpck_require__,15317))).post(process.env,cancelled2),process.exitCode=0}process.noDeprecation=!0,process.exitCode=1;const cancelled=onCancel();start(cancelled).catch(error=>(0,_actions_core__WEBPACK_IMPORTED_MODULE_0__.
 C1)(error instanceof Error?error:String(error))).finally(()=>{setTimeout(()=>process.exit(),LEAVE_MS).unref()});
