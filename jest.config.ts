@@ -26,8 +26,8 @@ const LONG = '[/\\\\]__tests__[/\\\\]long[/\\\\]';
 const withBrowser = Boolean(process.env['CI']) || hasBrowser();
 
 const config: Config = {
-  // End-to-end tests mostly wait for processes and back-offs: on two cores, four of them at a time are no crowd.
-  maxWorkers: 4,
+  // End-to-end tests mostly wait for processes and back-offs: on two cores, five of them at a time are no crowd.
+  maxWorkers: 5,
   // End-to-end tests start real servers and processes; nothing in them waits this long when all is well.
   testTimeout: 60_000,
   projects: [

@@ -123,7 +123,7 @@ describe('an image that was made already', () => {
         }
         expect(readdirSync(project.at('img')).filter((name) => name.endsWith('.part'))).toEqual([]);
       }),
-      { numRuns: 50 },
+      { numRuns: 25 },
     );
   });
 

@@ -89,7 +89,7 @@ describe('a long list, read in pieces', () => {
           }
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
