@@ -1,17 +1,8 @@
 import { type Browser, chromium } from 'playwright-core';
 import { findBrowser } from './browser.ts';
 
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-software-rasterizer',
-  '--disable-extensions',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+/** What Playwright does not pass by itself: pages are drawn without a graphics card. */
+const FLAGS = ['--disable-gpu', '--disable-software-rasterizer', '--disable-quic'];
 
 /** A Chromium, headless. @throws where there is none: a test of the gallery without a browser tests nothing */
 export async function launchChromium(): Promise<Browser> {
