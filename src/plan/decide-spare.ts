@@ -10,6 +10,7 @@ import {
   reasonToGenerate,
   taskToAdopt,
 } from './grounds.ts';
+import { withTaskAlone } from './lock/candidates.ts';
 import type { Donor, Request } from './match-lock.ts';
 
 /** What becomes of a candidate that is not picked: its task is all that is kept of it, so that no file is missing. */
@@ -52,11 +53,10 @@ async function isImageThere({ spec }: Request, { files }: Grounds): Promise<bool
 
 /** The entry alone moves: files that it has are those of an image that was picked before it was renamed. */
 function moveOf({ spec }: Request, donor: Donor, grounds: Grounds) {
-  const { source: _source, convert: _convert, ...entry } = donor.entry;
   return {
     spec,
     fromId: donor.id,
-    entry: { ...entry, files: [], request: requestParts(spec) },
+    entry: { ...withTaskAlone(donor.entry), request: requestParts(spec) },
     files: [],
     keepSource: isSourceKept(donor, spec.id, grounds),
   };

@@ -84,6 +84,11 @@ export function isUnpicked({ state, files, request }: LockEntry): boolean {
   return state === 'done' && files.length === 0 && request['variant'] !== undefined;
 }
 
+/** The entry of a candidate that is not picked: of its image, the task is all that is kept. */
+export function withTaskAlone({ source: _source, convert: _convert, ...entry }: LockEntry): LockEntry {
+  return { ...entry, files: [] };
+}
+
 /** By image id: the entry of the same request, else of the same number; under the image's own id, else under another. */
 function matchesOf(members: readonly ImageSpec[], pool: readonly Known[]): Map<string, Known> {
   const found = new Map<string, Known>();
@@ -162,8 +167,7 @@ function dropFiles(images: Map<string, LockEntry>, pool: readonly Known[], { spe
   for (const { key, entry } of pool) {
     const isOver = isPick(spec) ? entry.files.length > 0 : entry.files.some(({ path }) => taken.has(path));
     if (key === spec.id || !isOver) continue;
-    const { source: _source, convert: _convert, ...rest } = entry;
-    images.set(key, { ...rest, files: [] });
+    images.set(key, withTaskAlone(entry));
   }
 }
 

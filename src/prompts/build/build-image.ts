@@ -77,13 +77,15 @@ function variantsOf(image: ImageInFile, { id, prompt, alt, output }: Filled, con
     return '';
   };
   const { count = 1, pick } = image.entry;
+  // Candidates share one place, whichever is picked.
+  const shared = pick === undefined ? '' : stemOf(1);
   return Array.from({ length: count }, (_, index) => {
     const variant = index + 1;
     const isNamesake = pick === undefined ? variant === 1 : variant === pick;
     const identity =
       pick === undefined
         ? { id: numbered(id, variant), stem: stemOf(variant), ...convert }
-        : candidateOf({ id, stem: stemOf(1), convert }, { variant, count, pick });
+        : candidateOf({ id, stem: shared, convert }, { variant, count, pick });
     return imageSpec({
       ...identity,
       model: settings.prompts.model,
