@@ -56,6 +56,13 @@ describe('a commit', () => {
     expect(fixture.requests('POST', /./)).toEqual([]);
   });
 
+  test('asks for what never changes once, however often the branch is looked at', async () => {
+    await fixture.git.head('main');
+    expect(await push(fixture.writes({ 'a.png': 'a' }))).toMatchObject({ kind: 'committed' });
+    expect(fixture.requests('GET', /^\/git\/ref\//)).toHaveLength(2);
+    expect(fixture.requests('GET', /^\/git\/commits\//)).toHaveLength(1);
+  });
+
   test('deletes what is there and passes over what is not', async () => {
     await fixture.land('main', { 'old.png': 'old', 'kept.png': 'kept' });
     expect(await push({ ...NOTHING, deletes: [known('old.png', 'old'), known('never/was.png', 'x')] })).toMatchObject({

@@ -38,6 +38,7 @@ const TREE_CHUNK = 100;
 export class GitData {
   readonly client: GitHubClient;
   readonly repository: Repository;
+  readonly #commits = new Map<string, Promise<Commit>>();
   readonly #trees = new Map<string, Promise<ReadonlyMap<string, TreeEntry>>>();
   readonly #texts = new Map<string, Promise<Buffer>>();
   readonly #hashes = new Map<string, Promise<string>>();
@@ -59,9 +60,11 @@ export class GitData {
     }
   }
 
-  async commit(sha: string): Promise<Commit> {
-    const { data } = await this.client.rest.git.getCommit({ ...this.repository, commit_sha: sha });
-    return { sha: data.sha, tree: data.tree.sha };
+  commit(sha: string): Promise<Commit> {
+    return remember(this.#commits, sha, async () => {
+      const { data } = await this.client.rest.git.getCommit({ ...this.repository, commit_sha: sha });
+      return { sha: data.sha, tree: data.tree.sha };
+    });
   }
 
   /** The entries of one directory by name. */
