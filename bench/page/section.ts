@@ -1,4 +1,4 @@
-/** A table of docs/performance.md; cells are Markdown. */
+/** A table of the page of performance; cells are Markdown. */
 export interface Table {
   /** Said above it, where the section has more than one. */
   readonly caption?: string;
@@ -28,7 +28,7 @@ export interface Plot {
   readonly bars: readonly { readonly label: string; readonly value: number; readonly isOurs: boolean }[];
 }
 
-/** What one measurement has to say in docs/performance.md. */
+/** What one measurement has to say in the page of performance. */
 export interface Section {
   readonly title: string;
   /** What was measured and how, in Markdown. */
