@@ -18,14 +18,14 @@ export interface Target {
   readonly otherwise?: string;
 }
 
-/** Bars side by side, or curves over one axis: drawn beside the tables. */
+/** Bars from zero, one below the other. Ours has `this action` in its label. */
 export interface Plot {
   /** Of the file, docs/images/performance-<name>.svg. */
   readonly name: string;
   /** What the picture shows, for those who do not see it. */
   readonly alt: string;
   readonly unit: string;
-  readonly bars: readonly { readonly label: string; readonly value: number; readonly isOurs: boolean }[];
+  readonly bars: readonly { readonly label: string; readonly value: number }[];
 }
 
 /** What one measurement has to say in the page of performance. */

@@ -1,0 +1,20 @@
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { bestMakespan } from '../../bench/best-schedule.ts';
+
+test('each task goes to the slot that is free first, in the order given', () => {
+  expect(bestMakespan([3, 1, 1, 2], 2)).toBe(4);
+  expect(bestMakespan([5], 8)).toBe(5);
+});
+
+test('no schedule of any tasks is shorter than its longest task or an even share, none longer than one by one', () => {
+  const latencies = fc.array(fc.integer({ min: 1, max: 1000 }), { minLength: 1 });
+  fc.assert(
+    fc.property(latencies, fc.integer({ min: 1, max: 40 }), (tasks, concurrency) => {
+      const sum = tasks.reduce((one, other) => one + other, 0);
+      const makespan = bestMakespan(tasks, concurrency);
+      expect(makespan).toBeGreaterThanOrEqual(Math.max(...tasks, sum / concurrency));
+      expect(makespan).toBeLessThanOrEqual(sum);
+    }),
+  );
+});
