@@ -1,7 +1,6 @@
-import { execFileSync } from 'node:child_process';
-import { appendFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { build, type CommonOptions } from 'esbuild';
+import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { packCodecs } from '../src/convert/codec-pack.ts';
 import { licensesOf } from './licenses.ts';
 
@@ -11,45 +10,58 @@ const [, , out = 'dist'] = process.argv;
 const modules = path.resolve(import.meta.dirname, '../node_modules');
 
 /**
- * A third of the bundle is comments and blanks, which every use downloads and reads again. Names stay, and lines stay
+ * The toolkit's packages do nothing when they are imported, but their package.json does not say so: without this, a
+ * second HTTP client that only OpenID tokens need is read at every start, a third of all that is.
+ */
+const TOOLKIT_HAS_NO_SIDE_EFFECTS: Plugin = {
+  name: 'toolkit-has-no-side-effects',
+  setup({ onResolve, resolve }) {
+    const isToolkit = (file: string): boolean =>
+      /node_modules[\\/]@actions[\\/](core|exec|http-client|io)[\\/]/.test(file);
+    onResolve({ filter: /./ }, async ({ path: asked, importer, resolveDir, kind, pluginData }) => {
+      if (pluginData === TOOLKIT_HAS_NO_SIDE_EFFECTS || kind !== 'import-statement') return undefined;
+      if (!asked.startsWith('@actions/') && !isToolkit(importer)) return undefined;
+      const found = await resolve(asked, { importer, resolveDir, kind, pluginData: TOOLKIT_HAS_NO_SIDE_EFFECTS });
+      return isToolkit(found.path) ? { ...found, sideEffects: false } : found;
+    });
+  },
+};
+
+/**
+ * A third of the code is comments and blanks, which every use downloads and reads again. Names stay, and lines stay
  * short, so that a stack trace still says where it happened. The licences are in licenses.txt.
  */
-const SMALLER = {
+const COMMON = {
+  bundle: true,
+  outdir: out,
   minifyWhitespace: true,
   minifySyntax: true,
   legalComments: 'none',
   lineLimit: 200,
-} as const satisfies CommonOptions;
-
-const ncc = path.join(modules, '@vercel/ncc/dist/ncc/cli.js');
-execFileSync(process.execPath, [ncc, 'build', 'lib/index.js', '-o', out, '--license', 'licenses.txt', '--quiet'], {
-  stdio: 'inherit',
-});
-const bundled = readdirSync(out).filter((file) => file.endsWith('.js'));
-await build({
-  ...SMALLER,
-  entryPoints: bundled.map((file) => path.join(out, file)),
-  outdir: out,
-  allowOverwrite: true,
   format: 'esm',
   platform: 'node',
   target: 'node24',
-  logLevel: 'error',
-});
-
-const { metafile } = await build({
-  ...SMALLER,
-  entryPoints: ['lib/convert/worker/worker.js'],
-  outfile: path.join(out, 'convert-worker.js'),
-  bundle: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node24',
+  mainFields: ['module', 'main'],
   metafile: true,
   logLevel: 'warning',
+} as const satisfies BuildOptions;
+
+const action = await build({
+  ...COMMON,
+  entryPoints: { index: 'lib/index.js' },
+  // What is imported when it is needed becomes a file of its own: a start reads what its first request needs.
+  splitting: true,
+  chunkNames: '[name]-[hash]',
+  plugins: [TOOLKIT_HAS_NO_SIDE_EFFECTS],
+  // CommonJS packages ask for Node's own modules by `require`, which an ES module has to make for itself.
+  banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
 });
+const worker = await build({ ...COMMON, entryPoints: { 'convert-worker': 'lib/convert/worker/worker.js' } });
+
+writeFileSync(path.join(out, 'package.json'), '{\n  "type": "module"\n}\n');
 writeFileSync(
   path.join(out, 'codecs.br'),
   packCodecs((file) => readFileSync(path.join(modules, '@jsquash', file))),
 );
-appendFileSync(path.join(out, 'licenses.txt'), licensesOf(Object.keys(metafile.inputs), modules));
+const bundled = [action, worker].flatMap(({ metafile }) => Object.keys(metafile.inputs));
+writeFileSync(path.join(out, 'licenses.txt'), licensesOf(bundled));

@@ -9,14 +9,14 @@ const STAMP = 'sources.sha256';
 
 const PACKAGE = z.object({ dependencies: z.record(z.string(), z.string()) });
 
-/** SHA-256 in hex of what decides about the bundle: the source, its compiler's options, and the versions it is built with. */
+/** SHA-256 in hex of what decides about the bundle: the source, how it is compiled and bundled, and the versions it is built with. */
 function digestOfSources(): string {
   const hash = createHash('sha256');
   const below = readdirSync(path.join(ROOT, 'src'), { recursive: true, withFileTypes: true });
   const source = below
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(ROOT, path.join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
-  for (const file of [...source.sort(), 'tsconfig.json', 'tsconfig.build.json']) {
+  for (const file of [...source.sort(), 'scripts/bundle.ts', 'tsconfig.json', 'tsconfig.build.json']) {
     hash.update(`${file}\0${readFileSync(path.join(ROOT, file), 'utf8').replaceAll('\r\n', '\n')}\0`);
   }
   const { dependencies } = PACKAGE.parse(JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')));

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 const ENTRY = z.discriminatedUnion('type', [
   /** Within what the run's request ids are the same, where nothing outside the journal says so. */

@@ -1,8 +1,8 @@
-import type { Dispatcher } from 'undici';
 import type { ImageApi } from '../image-api/client.ts';
 import type { SavedImage } from '../plan/lock/live-lock.ts';
 import type { Random } from '../runtime/backoff.ts';
 import { type Clock, type Deadline, DeadlineError, deadline, grace } from '../runtime/clock.ts';
+import type { Dispatcher } from '../runtime/http-request.ts';
 import type { GenerateSettings } from '../settings/read-settings.ts';
 import type { Finishing } from './finishing.ts';
 import type { Journal, JournalEntry } from './journal.ts';

@@ -1,4 +1,4 @@
-import { type Dispatcher, EnvHttpProxyAgent } from 'undici';
+import { type Dispatcher, EnvHttpProxyAgent } from '../runtime/http-request.ts';
 import { publicLookup } from '../runtime/network-address.ts';
 
 /** The connections of one run. All honour HTTPS_PROXY, HTTP_PROXY and NO_PROXY: self-hosted runners sit behind proxies. */

@@ -1,5 +1,5 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
-import { type Dispatcher, request } from 'undici';
+import { type Dispatcher, request } from '../runtime/http-request.ts';
 
 /** One request of ours. The id is sent as X-Request-ID and must be unique among the requests in flight. */
 export interface ApiRequest {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { CONVERTED_FORMATS, type Conversion } from './conversion.ts';
 
 /** The largest side of a WebP image (RFC 9649), which is the smallest of the formats' limits. */

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { type Dispatcher, request } from 'undici';
 import { identifyImage } from '../../image/identify-image.ts';
 import type { ImageFile } from '../../image/image.ts';
+import { type Dispatcher, request } from '../../runtime/http-request.ts';
 import { foreignUrlProblem } from '../../runtime/network-address.ts';
 import { makeFolderOf } from '../../runtime/safe-path.ts';
 import { withPart } from '../../runtime/write-atomically.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { canonicalConversion, conversionSchema } from '../../image/conversion-schema.ts';
 import { type JsonFault, jsonFault } from '../../runtime/json-fault.ts';
 import { InvalidInputError, MOST_PROBLEMS, type Problem } from '../../runtime/problem.ts';

@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Source } from '../../image/image.ts';
 import { jsonFault } from '../../runtime/json-fault.ts';
 import { InvalidInputError, type Problem } from '../../runtime/problem.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { ASPECT_RATIO, ASPECT_RATIO_WORDS } from '../../image/aspect-ratio.ts';
 import { CONVERSION_KEYS, conversionSchema } from '../../image/conversion-schema.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { GitHubContext } from '../../settings/github-context.ts';
 
 /** The pull request that triggered the run. */

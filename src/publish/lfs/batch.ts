@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** An object of Git LFS: the SHA-256 of its content in hex, and its size in bytes. */
 export interface LfsObject {

@@ -1,9 +1,9 @@
 import type { Readable } from 'node:stream';
 import PQueue from 'p-queue';
-import { type Dispatcher, EnvHttpProxyAgent, request } from 'undici';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Random, safeBackoffMs } from '../../runtime/backoff.ts';
 import type { Clock } from '../../runtime/clock.ts';
+import { type Dispatcher, EnvHttpProxyAgent, request } from '../../runtime/http-request.ts';
 import { foreignUrlProblem, publicLookup } from '../../runtime/network-address.ts';
 import { oneLine } from '../../runtime/one-line.ts';
 import { type BatchObject, batchRequest, batchSchema, type LfsAction, type LfsObject } from './batch.ts';
