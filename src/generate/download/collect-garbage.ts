@@ -1,23 +1,28 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
-/** How much may pass before what is dead of it is collected, in bytes: about one large image. */
-const COLLECT_EVERY = 8_000_000;
+/** How much may pass before its dead chunks are collected, in bytes: a collection of young objects alone takes 1 ms. */
+const YOUNG_EVERY = 2_000_000;
+
+/** How many of these come before one of everything, which takes 40 ms: chunks that lived too long to be young pile up. */
+const ALL_EVERY = 32;
 
 /**
  * Keeps the process small while images stream through it. Their chunks lie outside V8's heap, and V8 waits until 64 MB of
- * them are dead, in a young generation that grows to 48 MB besides: measured with bench/memory.ts, 180 MB in all instead
- * of 135 MB (docs/decisions/collect-garbage.md). Returns a function to be called with the size of every chunk that is done with.
+ * them are dead, in a young generation that grows to 48 MB besides (docs/decisions/collect-garbage.md has the figures).
+ * Returns a function to be called with the size of every chunk that is done with.
  */
 export function keepMemorySmall(): (bytes: number) => void {
   setFlagsFromString('--semi-space-growth-factor=1');
   setFlagsFromString('--expose-gc');
   const collect: unknown = runInNewContext('gc');
   let passed = 0;
+  let collections = 0;
   return (bytes) => {
     passed += bytes;
-    if (passed < COLLECT_EVERY || typeof collect !== 'function') return;
+    if (passed < YOUNG_EVERY || typeof collect !== 'function') return;
     passed = 0;
-    collect();
+    collections += 1;
+    collect({ type: collections % ALL_EVERY === 0 ? 'major' : 'minor' });
   };
 }
