@@ -19,6 +19,8 @@ export interface GitHubOptions {
   /** `owner/name`. */
   readonly repository?: string;
   readonly faults?: Faults;
+  /** False where so many requests come that their bodies would fill the memory: they are counted alone. */
+  readonly keepsBodies?: boolean;
 }
 
 /** A push, as GitHub lists it. */
@@ -39,6 +41,13 @@ export interface Recorded {
   readonly body: Readonly<Record<string, unknown>>;
 }
 
+/** What is asked of `fetch`; a body is JSON. */
+export interface Asked {
+  readonly method: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
 export interface GitHubSandbox {
   /** What GITHUB_API_URL should be. */
   readonly url: string;
@@ -54,6 +63,8 @@ export interface GitHubSandbox {
     /** The most blobs that were uploaded at one time. */
     readonly mostBlobs: number;
   };
+  /** Asks as over HTTP, without a connection: where thousands of requests are simulated. */
+  fetch(url: string, init: Asked): Promise<Response>;
   setFaults(faults: Faults): void;
   /** Merges a pull request as a person would. */
   merge(number: number, method?: 'merge' | 'squash'): Promise<unknown>;
@@ -66,8 +77,8 @@ export interface GitHubSandbox {
 
 /** GitHub's REST API, as far as the action uses it, over a real bare repository with real git. */
 export async function startGitHub(options: GitHubOptions): Promise<GitHubSandbox> {
-  const { bareRepo, repository = 'octo/site' } = options;
-  const github = new GitHub(bareRepo, repository, options.faults ?? {});
+  const { bareRepo, repository = 'octo/site', keepsBodies = true } = options;
+  const github = new GitHub(bareRepo, repository, { faults: options.faults ?? {}, keepsBodies });
   const server = createServer((request, response) => void github.serve(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
@@ -76,6 +87,7 @@ export async function startGitHub(options: GitHubOptions): Promise<GitHubSandbox
     url: `http://127.0.0.1:${port}`,
     repository,
     state: github,
+    fetch: (url, init) => github.fetch(url, init),
     setFaults: (faults) => github.setFaults(faults),
     merge: (number, method) => github.merge(number, method),
     closePull: (number) => github.closePull(number),
@@ -101,12 +113,14 @@ class GitHub {
   #blobs = 0;
   #faults: Faults;
   #once: OneFault[] = [];
+  readonly #keepsBodies: boolean;
   readonly #pulls: Pulls;
   readonly #prefix: string;
   readonly #routes: readonly Route[];
 
-  constructor(repo: string, repository: string, faults: Faults) {
+  constructor(repo: string, repository: string, { faults, keepsBodies }: { faults: Faults; keepsBodies: boolean }) {
     this.#faults = faults;
+    this.#keepsBodies = keepsBodies;
     this.#once = [...(faults.once ?? [])];
     this.#prefix = `/repos/${repository}`;
     this.#pulls = new Pulls(repo, repository);
@@ -155,19 +169,29 @@ class GitHub {
       this.mostBlobs = Math.max(this.mostBlobs, this.#blobs);
       await this.#faults.beforeBlob?.();
     }
-    const { status, headers = {}, body } = await this.#answer(request);
+    const { status, headers = {}, body } = await this.#answer(() => receive(request));
     if (isBlob) this.#blobs -= 1;
     response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', ...headers });
     response.end(body === undefined || Buffer.isBuffer(body) ? body : JSON.stringify(body));
   }
 
-  async #answer(request: IncomingMessage): Promise<Answer> {
+  async fetch(url: string, { method, headers, body }: Asked): Promise<Response> {
+    const asked = { method, url, headers, body: body === undefined ? {} : JSON.parse(body) };
+    const answer = await this.#answer(async () => asked);
+    const isRaw = answer.body === undefined || Buffer.isBuffer(answer.body);
+    const text = isRaw ? (answer.body?.toString() ?? null) : JSON.stringify(answer.body);
+    const type = { 'content-type': 'application/json; charset=utf-8' };
+    return new Response(text, { status: answer.status, headers: { ...type, ...answer.headers } });
+  }
+
+  async #answer(read: () => Promise<Incoming>): Promise<Answer> {
     try {
-      const exchange = await this.#read(request);
+      const incoming = await read();
+      const exchange = this.#note(incoming);
       const once = this.#once.findIndex(({ method, path }) => method === exchange.method && path.test(exchange.path));
       const [fault] = once < 0 ? [] : this.#once.splice(once, 1);
       if (fault !== undefined) return fault.answer;
-      if (!request.headers.authorization) throw new Refused(401, 'Requires authentication');
+      if (!incoming.headers['authorization']) throw new Refused(401, 'Requires authentication');
       checkPermissions(exchange, this.#faults);
       const found = findRoute(this.#routes, exchange);
       if (found === undefined) throw new Refused(404, 'Not Found');
@@ -178,16 +202,29 @@ class GitHub {
     }
   }
 
-  async #read(request: IncomingMessage): Promise<Exchange> {
-    const url = new URL(request.url ?? '/', `http://${request.headers.host}`);
+  #note({ method, url: address, headers, body: parsed }: Incoming): Exchange {
+    const url = new URL(address);
     const full = decodeURIComponent(url.pathname);
-    const parsed: unknown = request.method === 'GET' || request.method === 'DELETE' ? {} : await json(request);
     const body: Record<string, unknown> = Object(parsed);
-    const method = request.method ?? 'GET';
     const path = full.startsWith(this.#prefix) ? full.slice(this.#prefix.length) : `outside ${full}`;
-    this.requests.push({ method, path, headers: request.headers, body });
+    this.requests.push({ method, path, headers, body: this.#keepsBodies ? body : {} });
     const exchange = { method, path, query: url.searchParams, url: url.href, body };
     this.undescribed.push(...problemsOf(exchange));
     return exchange;
   }
+}
+
+/** A request before it is understood. */
+interface Incoming {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Recorded['headers'];
+  readonly body: unknown;
+}
+
+async function receive(request: IncomingMessage): Promise<Incoming> {
+  const { method = 'GET', headers } = request;
+  const hasBody = method !== 'GET' && method !== 'DELETE';
+  const url = `http://${headers.host}${request.url}`;
+  return { method, url, headers, body: hasBody ? await json(request) : {} };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { jitter, ladderMs, rateLimitMs, safeBackoffMs } from '../../src/runtime/backoff.ts';
+import { jitter, ladderMs, raceMs, rateLimitMs, safeBackoffMs } from '../../src/runtime/backoff.ts';
 
 const random = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
 
@@ -31,6 +31,17 @@ describe('back-off', () => {
   it('after poll errors climbs 1, 2, 4, 8, 15 s and stays', () => {
     const waits = [0, 1, 2, 3, 4, 5, 50].map((repeat) => ladderMs(repeat, () => 0.5));
     expect(waits).toEqual([1000, 2000, 4000, 8000, 15_000, 15_000, 15_000]);
+  });
+
+  it('after a commit that came too late lies between nothing and 2ⁿ tries, two minutes at most', () => {
+    fc.assert(
+      fc.property(fc.nat(2000), fc.nat(1e6), random, (repeat, tryMs, value) => {
+        const wait = raceMs(repeat, tryMs, () => value);
+        expect(wait).toBeGreaterThanOrEqual(0);
+        expect(wait).toBeLessThanOrEqual(Math.min(120_000, Math.max(1000, tryMs) * 2 ** repeat));
+      }),
+    );
+    expect([0, 1, 2, 9].map((repeat) => raceMs(repeat, 3000, () => 0.5))).toEqual([1500, 3000, 6000, 60_000]);
   });
 
   it('jitters by a tenth at most', () => {

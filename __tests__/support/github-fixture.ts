@@ -53,7 +53,9 @@ export class Fixture {
   /** What every commit has besides its own. */
   get common() {
     const { git, clock } = this;
-    return { git, clock, message: 'Update generated images', random: () => 0.5, signal: new AbortController().signal };
+    const log = (line: string): void => void this.log.push(line);
+    const { signal } = new AbortController();
+    return { git, clock, log, message: 'Update generated images', random: () => 0.5, signal };
   }
 
   /** A client as another job of the same run has it. */

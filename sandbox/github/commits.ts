@@ -35,11 +35,12 @@ export function writeCommit(repo: string, { tree, parents, message }: NewCommit)
   return writeObject(repo, 'commit', Buffer.from(lines.join('\n')));
 }
 
-/** The commit and all that came before it. */
-async function historyOf(repo: string, sha: string): Promise<Set<string>> {
+/** The commit and all that came before it, or as much of that as it takes to come to `until`. */
+async function historyOf(repo: string, sha: string, until?: string): Promise<Set<string>> {
   const history = new Set([sha]);
   // A set is walked in the order in which it grows.
   for (const each of history) {
+    if (each === until) break;
     for (const parent of (await readCommit(repo, each))?.parents ?? []) history.add(parent);
   }
   return history;
@@ -47,7 +48,7 @@ async function historyOf(repo: string, sha: string): Promise<Set<string>> {
 
 /** Whether `commit` has everything that `ancestor` has; each has itself. */
 export async function isAncestor(repo: string, ancestor: string, commit: string): Promise<boolean> {
-  return (await historyOf(repo, commit)).has(ancestor);
+  return (await historyOf(repo, commit, ancestor)).has(ancestor);
 }
 
 /** How far two commits went apart. */

@@ -1,7 +1,7 @@
 import { readCommit, writeCommit } from './commits.ts';
 import { type Answer, created, type Exchange, ok, Refused, type Route, textOf, textsOf } from './exchange.ts';
 import { GitError } from './git.ts';
-import { readObject, writeBlob } from './objects.ts';
+import { describeObject, readObject, writeBlob } from './objects.ts';
 import { readRef } from './refs.ts';
 import { allEntries, entryAt, type IndexEntry, isFolder, type TreeEntry, treeEntries, writeTree } from './trees.ts';
 
@@ -23,7 +23,7 @@ export function gitRoutes(repo: string): Route[] {
 }
 
 async function typeOf(repo: string, sha: string): Promise<string | undefined> {
-  return (await readObject(repo, sha))?.type;
+  return (await describeObject(repo, sha))?.type;
 }
 
 async function readBlob(repo: string, sha: string) {
@@ -59,9 +59,9 @@ async function readTree(repo: string, sha: string, { query }: Exchange) {
 async function treeItem(repo: string, entry: TreeEntry) {
   const { path, sha } = entry;
   if (isFolder(entry)) return { path, mode: '040000', type: 'tree', sha };
-  const blob = await readObject(repo, sha);
+  const blob = await describeObject(repo, sha);
   // What is not here is a submodule's commit.
-  return { path, mode: entry.mode, type: blob?.type ?? 'commit', sha, ...(blob && { size: blob.content.length }) };
+  return { path, mode: entry.mode, type: blob?.type ?? 'commit', sha, ...(blob && { size: blob.size }) };
 }
 
 async function createTree(repo: string, exchange: Exchange) {

@@ -7,12 +7,44 @@ import { type GitObject, PackedObjects } from './packed-objects.ts';
 const SHA = /^[0-9a-f]{40}$/;
 const packed = new Map<string, PackedObjects>();
 
+/** What was read of a repository before. An object never changes: commits and trees are kept, of a file its size alone. */
+interface Known {
+  readonly objects: Map<string, GitObject>;
+  readonly sizes: Map<string, number>;
+}
+
+const known = new Map<string, Known>();
+
+function knownOf(repo: string): Known {
+  const there = known.get(repo) ?? { objects: new Map(), sizes: new Map() };
+  known.set(repo, there);
+  return there;
+}
+
+/** Type and size in bytes of an object; `undefined` as `readObject`. */
+export async function describeObject(repo: string, sha: string): Promise<{ type: string; size: number } | undefined> {
+  const size = knownOf(repo).sizes.get(sha);
+  if (size !== undefined) return { type: 'blob', size };
+  const object = await readObject(repo, sha);
+  if (object === undefined) return undefined;
+  const { type, content } = object;
+  if (type === 'blob') knownOf(repo).sizes.set(sha, content.length);
+  return { type, size: content.length };
+}
+
 /**
  * The object of this hash, of whatever type; `undefined` for what is no hash, too. Starting git for each would cost more
  * than all else that the sandbox does: an object in a file of its own is read as git reads it; git reads the packs.
  */
 export async function readObject(repo: string, sha: string): Promise<GitObject | undefined> {
   if (!SHA.test(sha)) return undefined;
+  const { objects } = knownOf(repo);
+  const object = objects.get(sha) ?? (await findObject(repo, sha));
+  if (object !== undefined && object.type !== 'blob') objects.set(sha, object);
+  return object;
+}
+
+async function findObject(repo: string, sha: string): Promise<GitObject | undefined> {
   const file = objectFile(repo, sha);
   if (existsSync(file)) return parse(sha, inflateSync(readFileSync(file)));
   if (!hasPacks(repo)) return undefined;
@@ -21,8 +53,9 @@ export async function readObject(repo: string, sha: string): Promise<GitObject |
   return packs.read(sha);
 }
 
-/** Ends what `readObject` has started. */
+/** Ends what `readObject` has started, and forgets what it has read. */
 export async function closeObjects(repo: string): Promise<void> {
+  known.delete(repo);
   await packed.get(repo)?.close();
   packed.delete(repo);
 }

@@ -25,6 +25,17 @@ export function ladderMs(repeat: number, random: Random): number {
   return jitter(seconds * 1000, random);
 }
 
+/** The longest wait between two tries to move a branch, in ms. */
+const LONGEST_RACE_WAIT_MS = 120_000;
+
+/**
+ * Wait after a commit that came too late, in ms: uniform(0, 1) · min(120 s, 2ⁿ · a try's own length, 1 s at least) for the
+ * n-th from 0. A try is spoilt by whatever lands while it lasts: with 2ⁿ tries' lengths to choose from, 2ⁿ jobs get by.
+ */
+export function raceMs(repeat: number, tryMs: number, random: Random): number {
+  return random() * Math.min(LONGEST_RACE_WAIT_MS, Math.max(1000, tryMs) * 2 ** repeat);
+}
+
 /** `ms` ±10 %. */
 export function jitter(ms: number, random: Random): number {
   return ms * (0.9 + 0.2 * random());

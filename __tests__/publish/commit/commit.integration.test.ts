@@ -7,6 +7,7 @@ import { lockOf } from '../../../src/plan/lock/lock.ts';
 import { parseLock, serializeLock } from '../../../src/plan/lock/lock-text.ts';
 import { commitFiles } from '../../../src/publish/commit/commit.ts';
 import { lockEdit } from '../../../src/publish/commit/repository-changes.ts';
+import { GitData } from '../../../src/publish/github/git-data.ts';
 import { Fixture, known, NOTHING } from '../../support/github-fixture.ts';
 import { lockEntry } from '../../support/lock-entry.ts';
 import { until } from '../../support/until.ts';
@@ -61,6 +62,16 @@ describe('a commit', () => {
     expect(await push(fixture.writes({ 'a.png': 'a' }))).toMatchObject({ kind: 'committed' });
     expect(fixture.requests('GET', /^\/git\/ref\//)).toHaveLength(2);
     expect(fixture.requests('GET', /^\/git\/commits\//)).toHaveLength(1);
+  });
+
+  test('keeps of the files that it has read the newest alone, where they are large', async () => {
+    const git = new GitData(fixture.git.client, fixture.git.repository, 10);
+    await fixture.land('main', { a: 'aaaaaaaa', b: 'bbbbbbbb' });
+    const tree = (await git.head('main'))?.tree ?? '';
+    const texts = [];
+    for (const name of ['a', 'a', 'b', 'b', 'a']) texts.push((await git.text(tree, name))?.slice(0, 1));
+    expect(texts).toEqual(['a', 'a', 'b', 'b', 'a']);
+    expect(fixture.requests('GET', /^\/git\/blobs\//)).toHaveLength(3);
   });
 
   test('deletes what is there and passes over what is not', async () => {
@@ -215,20 +226,54 @@ describe('somebody else', () => {
     expect(fixture.clock.sleeps).toEqual([500, 1000]);
   });
 
-  test('who is quicker five times wins, with a word about it', async () => {
+  test('who is always quicker wins after half an hour, with a word about it; waits grow meanwhile', async () => {
     let times = 0;
     fixture.github.setFaults({
       beforeRefUpdate: async (branch) => {
         await fixture.land(branch, { 'foreign.txt': String(times++) });
       },
     });
+    const startedAt = fixture.clock.now();
     const result = await push(fixture.writes({ 'ours.png': 'ours' }));
     expect(result).toMatchObject({
       kind: 'refused',
-      message: expect.stringContaining('5 times'),
+      message: expect.stringMatching(/quicker \d\d times in 30 minutes/),
       advice: expect.stringContaining('Run the job again'),
     });
-    expect(times).toBe(5);
+    expect(fixture.clock.sleeps.slice(0, 9)).toEqual([500, 1000, 2000, 4000, 8000, 16_000, 32_000, 60_000, 60_000]);
+    expect(fixture.clock.now() - startedAt).toBeGreaterThan(28 * 60_000);
+    expect(fixture.clock.now() - startedAt).toBeLessThanOrEqual(30 * 60_000);
+    expect(times).toBe(fixture.clock.sleeps.length + 1);
+    expect(fixture.requests('POST', /^\/git\/blobs$/)).toHaveLength(1);
+    expect(fixture.log[0]).toBe('The branch `main` has moved on: committing again in 1 s');
+  });
+
+  test('who commits while we upload for minutes costs no try', async () => {
+    fixture.github.setFaults({
+      beforeBlob: async () => {
+        fixture.github.setFaults({});
+        await fixture.land('main', { 'foreign.txt': 'theirs' });
+        await fixture.clock.sleep(60_000, new AbortController().signal);
+      },
+    });
+    expect(await push(fixture.writes({ 'ours.png': 'ours' }))).toMatchObject({ kind: 'committed' });
+    expect(fixture.requests('PATCH', /./)).toHaveLength(1);
+    expect(fixture.requests('POST', /^\/git\/blobs$/)).toHaveLength(1);
+    expect(fixture.clone('main')('foreign.txt').toString()).toBe('theirs');
+  });
+
+  test('is waited for no longer than the job lasts', async () => {
+    const cancelled = new AbortController();
+    fixture.github.setFaults({
+      beforeRefUpdate: async (branch) => {
+        await fixture.land(branch, { 'foreign.txt': 'theirs' });
+        cancelled.abort(new Error('the job was cancelled'));
+      },
+    });
+    const changes = fixture.writes({ 'ours.png': 'ours' });
+    const result = await commitFiles({ ...fixture.common, branch: 'main', changes, signal: cancelled.signal });
+    expect(result).toMatchObject({ kind: 'refused', message: 'the job was cancelled' });
+    expect(fixture.requests('PATCH', /./)).toHaveLength(1);
   });
 
   test('and three more commit at the same moment: all land, with one merged lock', async () => {

@@ -79,6 +79,7 @@ async function commitTo(options: PublishOptions, commission: Commission): Promis
     clock: systemClock,
     random: Math.random,
     signal,
+    log: options.log,
     lfs: options.destination.lfs,
   };
   return target.kind === 'push' ? push(options, common) : offer(options, common, target.base);

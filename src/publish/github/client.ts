@@ -54,7 +54,8 @@ export async function openGitHub({ token, apiUrl, log, secondMs = 1000 }: Client
   const writes = {
     reservoir: WRITES_A_MINUTE,
     reservoirRefreshAmount: WRITES_A_MINUTE,
-    reservoirRefreshInterval: 60_000,
+    // Bottleneck looks every 250 ms.
+    reservoirRefreshInterval: 250 * Math.ceil((60 * secondMs) / 250),
   };
   return getOctokit(
     token,

@@ -34,6 +34,9 @@ export interface NewCommit {
 /** Entries a request to make a tree: GitHub gives a request 10 s, and answers large trees with 502 or a timeout. */
 const TREE_CHUNK = 100;
 
+/** Blobs that are kept, in bytes: every try to commit reads another lock, and there may be dozens of tries. */
+const MOST_KEPT = 64 * 1024 * 1024;
+
 /** GitHub's Git data API for one repository. Methods throw the client's errors. What never changes is asked for once. */
 export class GitData {
   readonly client: GitHubClient;
@@ -41,11 +44,16 @@ export class GitData {
   readonly #commits = new Map<string, Promise<Commit>>();
   readonly #trees = new Map<string, Promise<ReadonlyMap<string, TreeEntry>>>();
   readonly #texts = new Map<string, Promise<Buffer>>();
+  /** Bytes of those texts that are there, the oldest first. */
+  readonly #sizes = new Map<string, number>();
+  readonly #mostKept: number;
   readonly #hashes = new Map<string, Promise<string>>();
 
-  constructor(client: GitHubClient, repository: Repository) {
+  /** `mostKept`: bytes of blobs that are kept to be read again. */
+  constructor(client: GitHubClient, repository: Repository, mostKept = MOST_KEPT) {
     this.client = client;
     this.repository = repository;
+    this.#mostKept = mostKept;
   }
 
   /** The newest commit of a branch; `undefined` if there is no such branch, or no commit at all. */
@@ -86,8 +94,22 @@ export class GitData {
   blob(sha: string): Promise<Buffer> {
     return remember(this.#texts, sha, async () => {
       const { data } = await this.client.rest.git.getBlob({ ...this.repository, file_sha: sha });
-      return Buffer.from(data.content, 'base64');
+      const bytes = Buffer.from(data.content, 'base64');
+      this.#keep(sha, bytes.length);
+      return bytes;
     });
+  }
+
+  /** Lets the oldest blobs go for one that has come. */
+  #keep(sha: string, bytes: number): void {
+    this.#sizes.set(sha, bytes);
+    let sum = [...this.#sizes.values()].reduce((total, each) => total + each, 0);
+    for (const [oldest, size] of this.#sizes) {
+      if (sum <= this.#mostKept || oldest === sha) return;
+      this.#sizes.delete(oldest);
+      this.#texts.delete(oldest);
+      sum -= size;
+    }
   }
 
   /** SHA-256 of a blob's bytes, in hex, which are not kept. */
