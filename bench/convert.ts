@@ -1,11 +1,10 @@
 // What converting costs. First one picture of 4K to WebP of 1,600 pixels and two widths: seconds and peak memory of the
-// action's own threads, beside sharp's native code on the same machine. Then 40 images of a minute each, with converting and
+// action's own threads, beside sharp's native code on the same machine. Then 24 images of 12 s each, with converting and
 // without, side by side: whether the codecs' work hides in the time that other images are waited for.
-// `node bench/convert.ts one`, `node bench/convert.ts many`, or both.
 
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { availableParallelism, tmpdir } from 'node:os';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import sharp from 'sharp';
@@ -14,21 +13,22 @@ import { logNormal, mulberry32, seedOf } from '../sandbox/random.ts';
 import { createWorkspace, runAction, SANDBOX_KEY } from '../sandbox/runner.ts';
 import { sampleImage } from '../sandbox/sample-image.ts';
 import { derivationsOf } from '../src/image/conversion.ts';
+import { measuredProgram, type Usage } from './measured-process.ts';
+import { printAlone } from './page/alone.ts';
+import { median, type Section, type Table } from './page/section.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 const QUALITY = 82;
 const WIDTHS = [640, 1280];
-const RUNS = 5;
+const RUNS = 3;
 
-const IMAGES = 40;
+const IMAGES = 24;
 const CONCURRENCY = 8;
-const LATENCY_MS = 60_000;
+const LATENCY_MS = 12_000;
 const SPREAD = 0.2;
 
-const directory = mkdtempSync(path.join(tmpdir(), 'bench-convert-'));
-
 /** A landscape with the grain of a photograph, which is what makes codecs work. */
-async function picture(): Promise<string> {
+async function picture(directory: string): Promise<string> {
   const plain = await sampleImage({ prompt: 'A bay at sunrise', mark: 'bench', aspectRatio: '16:9', resolution: '4K' });
   const { width, height } = await sharp(plain).metadata();
   const noise = { width, height, channels: 3 as const, noise: { type: 'gaussian' as const, mean: 128, sigma: 12 } };
@@ -43,23 +43,15 @@ async function picture(): Promise<string> {
   return file;
 }
 
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
-
-/** Runs a program in a process of its own, so that its peak memory (VmHWM) is its own. */
-function measure(program: string): { readonly seconds: number; readonly peakMb: number } {
-  const file = path.join(directory, 'measured.mjs');
-  writeFileSync(
-    file,
-    `import { readFileSync } from 'node:fs';
-const start = performance.now();
-${program}
-const seconds = (performance.now() - start) / 1000;
-const peakMb = (/VmHWM:\\s+(\\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))[1] * 1024) / 1e6;
-console.log(JSON.stringify({ seconds, peakMb }));
-`,
-  );
-  return JSON.parse(execFileSync(process.execPath, [file], { encoding: 'utf8' }));
+/** What a program takes in a process of its own. */
+function measure(program: string): Usage {
+  const measured = measuredProgram(program);
+  try {
+    execFileSync(process.execPath, [measured.script]);
+    return measured.usage();
+  } finally {
+    measured.remove();
+  }
 }
 
 const moduleUrl = (file: string): string => JSON.stringify(pathToFileURL(path.join(ROOT, file)).href);
@@ -80,30 +72,37 @@ for (const { target, width, height } of ${JSON.stringify(files)})
   await sharp(data, { raw: info }).resize(width, height).webp({ quality: ${QUALITY}, effort: 4 }).toFile(target);`;
 }
 
-async function one(): Promise<void> {
-  const source = await picture();
+/** One picture, by the action's threads and by sharp in turn. */
+async function one(directory: string): Promise<Table> {
+  const source = await picture(directory);
   const { width, height } = await sharp(source).metadata();
   const { files } = derivationsOf({ format: 'webp', width: 1600, widths: WIDTHS }, { width, height });
   const named = (prefix: string) =>
     files.map(({ role, ...file }) => ({ ...file, target: path.join(directory, `${prefix}-${file.width}.webp`) }));
-  const megabytes = (statSync(source).size / 1e6).toFixed(1);
-  console.log(
-    `\n${width}×${height} PNG of ${megabytes} MB to WebP ${files.map((file) => file.width).join(', ')} px wide:`,
-  );
-  const rivals = { 'this action': ours(source, named('ours')), sharp: sharps(source, named('sharp')) };
-  const seen = Object.keys(rivals).map((name) => ({ name, runs: [] as ReturnType<typeof measure>[] }));
+  const rivals = [
+    { label: 'this action', targets: named('ours'), program: ours(source, named('ours')), runs: [] as Usage[] },
+    { label: 'sharp', targets: named('sharp'), program: sharps(source, named('sharp')), runs: [] as Usage[] },
+  ];
   for (let run = 0; run < RUNS; run += 1) {
-    // Our worker writes to no file that is there already.
-    for (const { target } of [...named('ours'), ...named('sharp')]) rmSync(target, { force: true });
-    for (const { name, runs } of seen) runs.push(measure(rivals[name as keyof typeof rivals]));
+    for (const { targets, program, runs } of rivals) {
+      // Our worker writes to no file that is there already.
+      for (const { target } of targets) rmSync(target, { force: true });
+      runs.push(measure(program));
+    }
   }
-  for (const { name, runs } of seen) {
-    const seconds = median(runs.map((run) => run.seconds));
-    const peakMb = median(runs.map((run) => run.peakMb));
-    console.log(`  ${name.padEnd(12)} ${seconds.toFixed(2)} s   peak ${peakMb.toFixed(0)} MB   (medians of ${RUNS})`);
-  }
-  const bytes = (prefix: string) => named(prefix).reduce((sum, { target }) => sum + statSync(target).size, 0);
-  console.log(`  bytes of the files, ours to sharp's: ${(bytes('ours') / bytes('sharp')).toFixed(3)}`);
+  const megabytes = (statSync(source).size / 1e6).toFixed(1);
+  const sizes = files.map((file) => file.width).join(', ');
+  return {
+    caption: `One ${width}×${height} PNG of ${megabytes} MB to WebP, ${sizes} px wide, medians of ${RUNS} runs in turn`,
+    columns: ['', 'seconds', 'CPU seconds', 'peak, MB', 'bytes of the files'],
+    rows: rivals.map(({ label, targets, runs }) => [
+      label,
+      median(runs.map(({ seconds }) => seconds)).toFixed(2),
+      median(runs.map(({ cpuSeconds }) => cpuSeconds)).toFixed(2),
+      median(runs.map(({ peakMb }) => peakMb)).toFixed(0),
+      targets.reduce((sum, { target }) => sum + statSync(target).size, 0),
+    ]),
+  };
 }
 
 /** Seconds of one run of the built action over the same latencies. */
@@ -130,21 +129,41 @@ async function run(convert: string): Promise<number> {
   return ended.tookMs / 1000;
 }
 
-async function many(): Promise<void> {
-  console.log(`\n${IMAGES} images of 2K and about ${LATENCY_MS / 1000} s, ${CONCURRENCY} at once, side by side:`);
+/** The same images as delivered and converted, at the same time. */
+async function many() {
   const [plain, converted] = await Promise.all([
     run(''),
     run(`format=webp\nquality=${QUALITY}\nwidth=1600\nwidths=${WIDTHS}`),
   ]);
-  console.log(`  as delivered  ${plain.toFixed(1)} s`);
-  console.log(`  converted     ${converted.toFixed(1)} s   ratio ${(converted / plain).toFixed(4)}`);
+  const table: Table = {
+    caption: `${IMAGES} images of 2K, ready after about ${LATENCY_MS / 1000} s, ${CONCURRENCY} at once, both runs side by side`,
+    columns: ['', 'seconds'],
+    rows: [
+      ['as delivered', plain.toFixed(1)],
+      ['converted', converted.toFixed(1)],
+    ],
+  };
+  return { table, ratio: converted / plain };
 }
 
-console.log(`Node ${process.version}, ${availableParallelism()} cores, ${new Date().toISOString().slice(0, 10)}`);
-const [what] = process.argv.slice(2);
-try {
-  if (what !== 'many') await one();
-  if (what !== 'one') await many();
-} finally {
-  rmSync(directory, { recursive: true });
+/** What converting costs, beside sharp, and how much of it hides in the waiting for images. */
+export async function measureConvert(): Promise<Section> {
+  const directory = mkdtempSync(path.join(tmpdir(), 'bench-convert-'));
+  try {
+    const alone = await one(directory);
+    const { table, ratio } = await many();
+    return {
+      title: 'Converting',
+      text: `The action converts with codecs in WebAssembly in threads of its own, since a native library would be one for every system that
+runners have. Beside it is sharp, which is libvips in native code. Then a whole run of the built action, as delivered and converted
+to WebP of 1,600 px and two widths, over the same latencies: converted, it took ${ratio.toFixed(3)} times as long, since the codecs
+work while other images are waited for.`,
+      tables: [alone, table],
+      targets: [],
+    };
+  } finally {
+    rmSync(directory, { recursive: true });
+  }
 }
+
+await printAlone(import.meta.main, measureConvert);

@@ -4,7 +4,7 @@ import { BlobSASPermissions, type BlockBlobClient } from '@azure/storage-blob';
 import { unzipSync } from 'fflate';
 import { z } from 'zod';
 import { readBody, startServer } from './http-server.ts';
-import { startAzurite } from './results/azurite.ts';
+import { type BlobStore, startAzurite } from './results/azurite.ts';
 
 /** One artifact of the run, finalized. */
 export interface StoredArtifact {
@@ -84,8 +84,10 @@ class Refusal extends Error {
 }
 
 /** Starts the service, and its blob store where none is shared. Takes a second or two: `reset` it between tests. */
-export async function startResultsService(): Promise<ResultsService> {
-  const store = await startAzurite();
+export async function startResultsService(
+  startStore: () => Promise<BlobStore> = startAzurite,
+): Promise<ResultsService> {
+  const store = await startStore();
   const container = store.client.getContainerClient(`artifacts-${randomUUID()}`);
   await container.create();
   let entries: Entry[] = [];
