@@ -24,7 +24,6 @@ import { readPrompts } from './prompts/read-prompts.ts';
 import { type Checkpoints, type KeptJournals, openCheckpoints } from './publish/artifact/checkpoints.ts';
 import { type Destination, findDestination, keepsLock, readStanding, type Standing } from './publish/destination.ts';
 import { NOTHING_PUBLISHED } from './publish/publication.ts';
-import { publish } from './publish/publish.ts';
 import { openReport, type Report } from './report/report.ts';
 import { failureOf } from './report/verdict.ts';
 import { InvalidInputError } from './runtime/problem.ts';
@@ -233,5 +232,9 @@ async function publishResults(step: Step, { destination, standing, journal, resu
     log: report.log.info,
     cancelled,
   };
-  return unlessCancelled(cancelled, () => publish(options), NOTHING_PUBLISHED);
+  return unlessCancelled(
+    cancelled,
+    async () => (await import('./publish/publish.ts')).publish(options),
+    NOTHING_PUBLISHED,
+  );
 }

@@ -1,6 +1,4 @@
 import { type FileHandle, open } from 'node:fs/promises';
-import { fileTypeFromBuffer } from 'file-type';
-import { imageSize } from 'image-size';
 import { IMAGE_FORMATS } from './image-format.ts';
 import { hasWholeChunks } from './png-chunks.ts';
 
@@ -53,6 +51,8 @@ async function orNone(kind: Promise<ImageKind>): Promise<ImageKind | undefined> 
 }
 
 async function identifyEnds({ head, tail, size }: Ends): Promise<ImageKind> {
+  // Loaded with the first image, not before the first request.
+  const { fileTypeFromBuffer } = await import('file-type');
   const type = await fileTypeFromBuffer(head);
   const known = IMAGE_FORMATS.find(({ mime }) => mime === type?.mime);
   if (known === undefined) {
@@ -61,7 +61,7 @@ async function identifyEnds({ head, tail, size }: Ends): Promise<ImageKind> {
   }
   const format = known.name;
   if (!endsWhole(format, { head, tail, size })) throw new NotAnImageError(`a ${format} file that is cut short`, false);
-  return { format, extension: known.extensions[0], ...dimensions(head, format) };
+  return { format, extension: known.extensions[0], ...(await dimensions(head, format)) };
 }
 
 interface Ends {
@@ -98,7 +98,8 @@ function endsWhole(format: string, { head, tail, size }: Ends): boolean {
   }
 }
 
-function dimensions(head: Buffer, format: string): { width: number; height: number } {
+async function dimensions(head: Buffer, format: string): Promise<{ width: number; height: number }> {
+  const { imageSize } = await import('image-size');
   try {
     const { width, height } = imageSize(head);
     return { width, height };

@@ -6,15 +6,10 @@ import { readLock } from '../plan/lock/lock-file.ts';
 import { InvalidInputError } from '../runtime/problem.ts';
 import { lockPath } from '../settings/lock-path.ts';
 import type { Settings } from '../settings/read-settings.ts';
-import { readBranch } from './commit/branch-state.ts';
-import { checkTarget, findTargets, type Targets } from './commit/preflight.ts';
+import type { Targets } from './commit/preflight.ts';
 import { repositoryPaths, type ToRepository } from './commit/repository-paths.ts';
-import { checkFrontMatter } from './front-matter/pages.ts';
-import { LARGEST_BLOB } from './github/blob-upload.ts';
-import { openGitHub, repositoryOf } from './github/client.ts';
-import { GitData } from './github/git-data.ts';
-import { checkLfs } from './lfs/check-lfs.ts';
-import { LfsAccess } from './lfs/lfs-access.ts';
+import type { GitData } from './github/git-data.ts';
+import type { LfsAccess } from './lfs/lfs-access.ts';
 import type { RejectedTasks } from './pull-request/rejected-tasks.ts';
 
 /** Where the images of a run go besides the artifact, found out before anything is paid for. */
@@ -48,23 +43,29 @@ export async function findDestination(
   specs: readonly ImageSpec[],
   log: (message: string) => void,
 ): Promise<Destination> {
-  const { workspace, workingDirectory, commit, github, githubToken: token, plan } = settings;
+  const { workspace, workingDirectory, commit, plan } = settings;
   const toRepository = repositoryPaths(workspace, workingDirectory);
-  const targets = findTargets(settings);
+  const targets = await targetsOf(settings);
   for (const target of [targets.commit, targets.comment]) if (target.kind === 'fallback') log(target.notice);
-  const pages = { settings: commit.frontMatter, workspace, workingDirectory, toRepository };
-  const problems = await checkFrontMatter(specs, pages);
-  if (problems.length > 0) throw new InvalidInputError(problems);
+  if (commit.frontMatter.length > 0) {
+    const { checkFrontMatter } = await import('./front-matter/pages.ts');
+    const pages = { settings: commit.frontMatter, workspace, workingDirectory, toRepository };
+    const problems = await checkFrontMatter(specs, pages);
+    if (problems.length > 0) throw new InvalidInputError(problems);
+  }
   const isOnline = [targets.commit, targets.comment].some(({ kind }) => kind === 'push' || kind === 'pull-request');
   if (plan.dryRun || !isOnline) return { targets, toRepository };
-  const client = await openGitHub({ token, apiUrl: github.apiUrl, log });
-  const git = new GitData(client, repositoryOf(github.repository));
-  const ground = await checkTarget(git, targets.commit);
-  if (ground === undefined) return { targets, toRepository, git };
-  const { serverUrl, apiUrl, repository } = github;
-  const lfs = new LfsAccess(git, { serverUrl, apiUrl, repository, token, branch: ground.branch });
-  await checkLfs({ lfs, tree: ground.tree, specs, settings, toRepository });
-  return { targets, toRepository, git, lfs };
+  const { openRepository } = await import('./open-repository.ts');
+  return { targets, toRepository, ...(await openRepository(targets.commit, { settings, specs, toRepository, log })) };
+}
+
+const NO_TARGETS: Targets = { commit: { kind: 'off' }, comment: { kind: 'off' } };
+
+/** What asks nothing of GitHub loads nothing for it. @throws InvalidInputError as `findTargets` */
+async function targetsOf(settings: Settings): Promise<Targets> {
+  if (settings.commit.mode === 'none' && !settings.comment) return NO_TARGETS;
+  const { findTargets } = await import('./commit/preflight.ts');
+  return findTargets(settings);
 }
 
 /**
@@ -84,8 +85,12 @@ export async function readStanding(
   const disk = { lock, otherLocks: [], files: diskFiles(workspace), rejected: new Map() };
   const { commit: target } = targets;
   if (git === undefined || target.kind === 'off' || target.kind === 'fallback') return disk;
+  const [{ readBranch }, { LARGEST_BLOB }] = await Promise.all([
+    import('./commit/branch-state.ts'),
+    import('./github/blob-upload.ts'),
+  ]);
   const branch = await readBranch({ git, target, lock: lockFile, toRepository });
-  const files = withTooLarge(layeredFiles([disk.files, branch.files]));
+  const files = withTooLarge(layeredFiles([disk.files, branch.files]), LARGEST_BLOB);
   return {
     lock: target.kind === 'pull-request' ? branch.lock : wantedEntries(specs, disk.lock, branch.lock),
     otherLocks: [disk.lock, branch.lock],
@@ -105,12 +110,12 @@ function wantedEntries(specs: readonly ImageSpec[], disk: Lock, branch: Lock): L
 }
 
 /** An image that no commit can hold is in the artifact of the run that generated it: its absence is no reason to pay again. */
-function withTooLarge(files: FileView): FileView {
+function withTooLarge(files: FileView, largest: number): FileView {
   return {
     ...files,
     check: async (file) => {
       const found = await files.check(file);
-      return found.kind === 'absent' && file.bytes > LARGEST_BLOB ? { kind: 'same' } : found;
+      return found.kind === 'absent' && file.bytes > largest ? { kind: 'same' } : found;
     },
   };
 }

@@ -5,7 +5,6 @@ import type { ReplacedFiles } from '../plan/files/keep-replaced.ts';
 import type { Papers } from '../publish/options.ts';
 import type { Settings } from '../settings/read-settings.ts';
 import { sparesFolder, stepDirectory } from '../settings/step-key.ts';
-import { writeGallery } from './gallery/gallery.ts';
 import { saveResults, toResults } from './results.ts';
 
 /** Writes the results as JSON into RUNNER_TEMP, and returns the file's absolute path. Throws errors of the disk. */
@@ -39,6 +38,7 @@ export interface PaperOptions extends Images {
 
 /** What goes along with the images: the results, and the gallery as it lies beside them and as it stands alone. */
 export async function writePapers({ settings, elapsedMs, unwritten, ...images }: PaperOptions): Promise<Papers> {
+  const { writeGallery } = await import('./gallery/gallery.ts');
   const directory = stepDirectory(settings);
   const { workspace } = settings;
   const written = <T>(what: string, write: () => Promise<T>) => write().catch(unwritten(what));

@@ -1,6 +1,9 @@
 import { expect, test } from '@jest/globals';
+import slugify from '@sindresorhus/slugify';
 import fc from 'fast-check';
-import { idProblem, slugOf } from '../../../src/prompts/build/image-id.ts';
+import { asciiSlug, isAscii } from '../../../src/prompts/build/ascii-slug.ts';
+import { idProblem } from '../../../src/prompts/build/image-id.ts';
+import { slugOf } from '../../../src/prompts/build/slug.ts';
 import { anyCharacter } from '../../support/any-text.ts';
 
 test.each([
@@ -62,4 +65,25 @@ test.each([
   ['x'.repeat(300), 'it has 300 characters, allowed are 100'],
 ])('%j is no id', (id, problem) => {
   expect(idProblem(id)).toBe(problem);
+});
+
+test('a text of ASCII alone has the slug that the library gives it', () => {
+  const text = fc.string({ unit: 'binary-ascii', maxLength: 200 });
+  const words = fc.array(
+    fc.constantFrom("don't", "Conway's", "it'sa", '&', '^a', '`b`', '--', '_', '\\', 'A', '9 ', ' '),
+  );
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        text,
+        words.map((each) => each.join('')),
+      ),
+      (prompt) => {
+        expect(isAscii(prompt)).toBe(true);
+        expect(asciiSlug(prompt)).toBe(slugify(prompt, { decamelize: false }));
+      },
+    ),
+    { numRuns: 2000 },
+  );
+  expect(isAscii('Zürich')).toBe(false);
 });

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { checkTarget, defaultBranch, findTargets } from '../../../src/publish/commit/preflight.ts';
+import { checkTarget } from '../../../src/publish/commit/check-target.ts';
+import { defaultBranch, findTargets } from '../../../src/publish/commit/preflight.ts';
 import { triggeringPull } from '../../../src/publish/github/event.ts';
 import { InvalidInputError } from '../../../src/runtime/problem.ts';
 import { readGitHubContext } from '../../../src/settings/github-context.ts';

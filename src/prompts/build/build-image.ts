@@ -12,9 +12,10 @@ import type { Draft } from '../formats/parsed-file.ts';
 import type { Defaults, ImageEntry } from '../schema/definition.ts';
 import type { ValidFile, ValidImage } from '../schema/validate.ts';
 import type { Obstacles } from './blocked-paths.ts';
-import { idProblem, slugOf } from './image-id.ts';
+import { idProblem } from './image-id.ts';
 import { placeImage } from './output-path.ts';
 import { altProblem, promptProblem, withHouseStyle } from './prompt-text.ts';
+import { slugOf } from './slug.ts';
 import { fillTemplate, type View } from './template.ts';
 
 /** What the images of one prompts file share. */

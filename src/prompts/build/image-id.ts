@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import slugify from '@sindresorhus/slugify';
 import { quoted } from '../../runtime/problem.ts';
 import { isDeviceName } from './output-path.ts';
 
@@ -30,9 +29,10 @@ export function idProblem(id: string): string | undefined {
 /**
  * An id from a text, the same for the same text: a slug. If that is too long or lost letters, it is cut at a word and
  * made unique by 8 hex digits of the text's SHA-256; if nothing is left to slug (as in Chinese), it is 12 hex digits.
+ * @param slugify Turns the beginning of the text into a slug.
  */
-export function slugOf(text: string): string {
-  const slug = slugify(text.slice(0, SLUGGED_CHARACTERS), { decamelize: false });
+export function idOf(text: string, slugify: (text: string) => string): string {
+  const slug = slugify(text.slice(0, SLUGGED_CHARACTERS));
   if (slug === '') return digest(text, 12);
   const isWhole = text.length <= SLUGGED_CHARACTERS && slug.length <= LONGEST_SLUG && !UNSLUGGABLE.test(text);
   return isWhole && !isDeviceName(slug) ? slug : `${cutAtWord(slug)}-${digest(text, 8)}`;

@@ -1,5 +1,5 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
-import { ClientRequest, IncomingMessage } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 
 /** The body of a refusal that came without JSON; the words for it are in `service.ts`. */
 const NOT_UNDERSTOOD = 'the service does not understand the request';
@@ -15,8 +15,10 @@ const ARTIFACT_SERVICE = '/twirp/github.actions.results.api.v1.ArtifactService/'
  * `giveUp` turns faults of the service, which are otherwise tried again, into refusals too. Throws what `work` throws.
  */
 export async function withRefusals<T>(giveUp: boolean, work: () => Promise<T>): Promise<T> {
+  // Imported by name, Node's own `http` loads its `fetch` and WebSockets as well, which a start has no time for.
+  const http = await import('node:http');
   const settle = (message: unknown): void => {
-    const response = refusal(message);
+    const response = refusal(message, http);
     if (response === undefined) return;
     giveBody(response);
     if (giveUp) response.statusCode = Math.min(response.statusCode ?? 0, 499);
@@ -29,11 +31,11 @@ export async function withRefusals<T>(giveUp: boolean, work: () => Promise<T>): 
   }
 }
 
-function refusal(message: unknown): IncomingMessage | undefined {
+function refusal(message: unknown, http: typeof import('node:http')): IncomingMessage | undefined {
   if (!(typeof message === 'object' && message !== null && 'request' in message && 'response' in message))
     return undefined;
   const { request, response } = message;
-  if (!(request instanceof ClientRequest && response instanceof IncomingMessage)) return undefined;
+  if (!(request instanceof http.ClientRequest && response instanceof http.IncomingMessage)) return undefined;
   return request.path.includes(ARTIFACT_SERVICE) && (response.statusCode ?? 0) >= 400 ? response : undefined;
 }
 
