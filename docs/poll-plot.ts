@@ -2,7 +2,7 @@
 // when the drawing is not current.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { logNormal, mulberry32 } from '../sandbox/random.ts';
-import { PollSchedule } from '../src/generate/task/poll-schedule.ts';
+import { PollSchedule, type Situation } from '../src/generate/task/poll-schedule.ts';
 
 const FILE = 'docs/images/polling.svg';
 
@@ -14,7 +14,7 @@ interface Curve {
   readonly label: string;
   readonly style: string;
   readonly schedule: PollSchedule;
-  readonly isCrowded: boolean;
+  readonly situation: Situation;
 }
 
 /** A schedule that has seen so many tasks of mean 60 s and standard deviation 20 s. */
@@ -30,17 +30,17 @@ function taught(tasks: number): PollSchedule {
 
 const seasoned = taught(50);
 const CURVES: readonly Curve[] = [
-  { label: 'before the first task has ended', style: 'new', schedule: taught(0), isCrowded: false },
-  { label: 'after 50 tasks', style: 'calm', schedule: seasoned, isCrowded: false },
-  { label: 'after 50 tasks, images waiting for a slot', style: 'crowded', schedule: seasoned, isCrowded: true },
+  { label: 'before the first task has ended', style: 'new', schedule: taught(0), situation: 'calm' },
+  { label: 'after 50 tasks', style: 'calm', schedule: seasoned, situation: 'calm' },
+  { label: 'after 50 tasks, images waiting for a slot', style: 'crowded', schedule: seasoned, situation: 'crowded' },
 ];
 
 const x = (ageS: number): string => (PLOT.left + (ageS / LARGEST.ageS) * PLOT.width).toFixed(1);
 const y = (gapS: number): string => (PLOT.top + PLOT.height * (1 - gapS / LARGEST.gapS)).toFixed(1);
 
-function line({ style, schedule, isCrowded }: Curve): string {
+function line({ style, schedule, situation }: Curve): string {
   const points = Array.from({ length: LARGEST.ageS * 2 + 1 }, (_, half) => {
-    const waiting = { resolution: '1K', elapsedMs: half * 500, isCrowded };
+    const waiting = { resolution: '1K', elapsedMs: half * 500, situation };
     const gapS = schedule.nextMs(waiting, () => 0.5) / 1000;
     return `${x(half / 2)},${y(Math.min(gapS, LARGEST.gapS))}`;
   });
@@ -48,10 +48,10 @@ function line({ style, schedule, isCrowded }: Curve): string {
 }
 
 /** The moments of the polls of one task that never ends, as ticks below the axis. */
-function ticks({ style, schedule, isCrowded }: Curve, row: number): string {
+function ticks({ style, schedule, situation }: Curve, row: number): string {
   const marks: string[] = [];
   for (let ageS = 0; ageS < LARGEST.ageS; ) {
-    ageS += schedule.nextMs({ resolution: '1K', elapsedMs: ageS * 1000, isCrowded }, () => 0.5) / 1000;
+    ageS += schedule.nextMs({ resolution: '1K', elapsedMs: ageS * 1000, situation }, () => 0.5) / 1000;
     if (ageS < LARGEST.ageS) marks.push(`M${x(ageS)} ${PLOT.top + PLOT.height + 44 + row * 14}v9`);
   }
   return `<path class="${style}" d="${marks.join('')}"/>`;

@@ -83,7 +83,7 @@ class Service {
   }
 
   #now(): number {
-    return Date.now() + this.aheadMs;
+    return (this.#options.now ?? Date.now)() + this.aheadMs;
   }
 
   async #create(request: IncomingMessage, response: ServerResponse): Promise<void> {

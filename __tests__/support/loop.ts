@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openFinishing } from '../../sandbox/finishing.ts';
+import { heldDispatcher } from '../../sandbox/held-dispatcher.ts';
 import { type ImageApi, type ImageApiOptions, SANDBOX_KEY, startImageApi } from '../../sandbox/image-api.ts';
 import { runLoop as runRealLoop } from '../../src/generate/generate.ts';
 import type { Work } from '../../src/generate/image-generator.ts';
@@ -17,7 +18,6 @@ import type { SavedImage } from '../../src/plan/lock/live-lock.ts';
 import type { ToAdopt, ToGenerate } from '../../src/plan/plan.ts';
 import type { GenerateSettings } from '../../src/settings/read-settings.ts';
 import { FakeClock } from './fake-clock.ts';
-import { heldDispatcher } from './held-dispatcher.ts';
 
 export interface LoopOptions {
   readonly api?: ImageApiOptions;

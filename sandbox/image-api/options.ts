@@ -49,6 +49,8 @@ export interface ImageApiOptions {
   /** Smallest size of an image file. */
   readonly minBytes?: number;
   readonly faults?: Faults;
+  /** The API's own clock, in Unix milliseconds; default: the machine's. */
+  readonly now?: () => number;
 }
 
 /** The key the sandbox accepts unless told otherwise. */

@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { PollSchedule } from '../../../src/generate/task/poll-schedule.ts';
+import { PollSchedule, type Situation } from '../../../src/generate/task/poll-schedule.ts';
 
 const middle = () => 0.5;
 
 /** When a task is polled, in seconds of its age, jitter aside. */
-function polls(schedule: PollSchedule, untilS: number, isCrowded = false): number[] {
+function polls(schedule: PollSchedule, untilS: number, situation: Situation = 'calm'): number[] {
   const times: number[] = [];
   for (let elapsedMs = 0; elapsedMs < untilS * 1000; ) {
-    elapsedMs += schedule.nextMs({ resolution: '1K', elapsedMs, isCrowded }, middle);
+    elapsedMs += schedule.nextMs({ resolution: '1K', elapsedMs, situation }, middle);
     times.push(elapsedMs / 1000);
   }
   return times;
@@ -35,7 +35,22 @@ describe('the poll schedule', () => {
   });
 
   it('polls more often while images wait for a slot', () => {
-    expect(polls(taught(MINUTE), 90, true).length).toBeGreaterThan(1.3 * polls(taught(MINUTE), 90).length);
+    expect(polls(taught(MINUTE), 90, 'crowded').length).toBeGreaterThan(1.3 * polls(taught(MINUTE), 90).length);
+  });
+
+  it('polls the last task of a run more often than one of many, and less than where images wait', () => {
+    const [calm, last, crowded] = (['calm', 'last', 'crowded'] as const).map(
+      (situation) => polls(taught(MINUTE), 90, situation).length,
+    );
+    expect(last).toBeGreaterThan(calm ?? 0);
+    expect(last).toBeLessThan(crowded ?? 0);
+  });
+
+  it('asks no task more than 60 times in a minute, which the smallest tier allows', () => {
+    const times = polls(taught(MINUTE), 300, 'crowded');
+    for (const at of times) {
+      expect(times.filter((time) => time >= at && time < at + 60).length).toBeLessThanOrEqual(60);
+    }
   });
 
   it('asks early where prompts are refused early, and not where none is', () => {
@@ -62,19 +77,20 @@ describe('the poll schedule', () => {
     const schedule = taught(MINUTE);
     const fresh = new PollSchedule();
     for (const latencyMs of [0, -5, Number.NaN]) fresh.learn('4K', latencyMs);
-    const waiting = { resolution: '4K', elapsedMs: 0, isCrowded: false };
+    const waiting = { resolution: '4K', elapsedMs: 0, situation: 'calm' } as const;
     expect(schedule.nextMs(waiting, middle)).toBe(new PollSchedule().nextMs(waiting, middle));
     expect(fresh.nextMs(waiting, middle)).toBe(new PollSchedule().nextMs(waiting, middle));
   });
 
-  it('waits between 0.45 and 40.4 s for any history, age and chance', () => {
+  it('waits between 0.9 and 40.4 s for any history, age and chance', () => {
     const latencies = fc.array(fc.double({ min: 1, max: 1e7, noNaN: true }), { maxLength: 5 });
     const age = fc.double({ min: -1e3, max: 1e9, noNaN: true });
     const chance = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
+    const situations = fc.constantFrom<Situation>('crowded', 'last', 'calm');
     fc.assert(
-      fc.property(latencies, age, chance, fc.boolean(), (history, elapsedMs, value, isCrowded) => {
-        const wait = taught(history).nextMs({ resolution: '1K', elapsedMs, isCrowded }, () => value);
-        expect(wait).toBeGreaterThanOrEqual(450);
+      fc.property(latencies, age, chance, situations, (history, elapsedMs, value, situation) => {
+        const wait = taught(history).nextMs({ resolution: '1K', elapsedMs, situation }, () => value);
+        expect(wait).toBeGreaterThanOrEqual(900);
         expect(wait).toBeLessThanOrEqual(40_400);
       }),
     );

@@ -17,6 +17,20 @@ describe('TaskSlots', () => {
     expect(order).toEqual([1, 2, 3]);
   });
 
+  it('says whether images wait, one task alone is left, or neither', async () => {
+    const slots = new TaskSlots(2, () => undefined);
+    const seen: string[] = [];
+    for (let step = 0; step < 3; step += 1) {
+      void slots.acquire(never);
+      seen.push(slots.situation);
+    }
+    for (let step = 0; step < 2; step += 1) {
+      slots.end();
+      seen.push(slots.situation);
+    }
+    expect(seen).toEqual(['last', 'calm', 'crowded', 'calm', 'last']);
+  });
+
   it('halves on 409 down to one, and grows by one per four clean creates up to the input', () => {
     const limits: number[] = [];
     const slots = new TaskSlots(5, (limit) => limits.push(limit));

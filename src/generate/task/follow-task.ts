@@ -117,10 +117,8 @@ class Follower {
     if (settings.pollInterval !== 'auto') return settings.pollInterval;
     // The machine that created an adopted task may have had another time.
     const elapsedMs = Math.max(0, clock.now() - this.#task.createdAt);
-    return this.#context.schedule.nextMs(
-      { resolution: this.#resolution, elapsedMs, isCrowded: this.#context.slots.isCrowded },
-      random,
-    );
+    const { situation } = this.#context.slots;
+    return this.#context.schedule.nextMs({ resolution: this.#resolution, elapsedMs, situation }, random);
   }
 
   async #query(signal: AbortSignal): Promise<Task> {

@@ -1,7 +1,7 @@
 import { type Latency, QUICK_MS } from './latency-estimate.ts';
 
-/** The shortest gap between two polls, in ms, whatever the estimate says: no service is asked more than twice a second. */
-export const SHORTEST_GAP_MS = 500;
+/** The shortest gap between two polls, in ms, whatever the estimate says: the smallest tier allows 60 queries a minute. */
+export const SHORTEST_GAP_MS = 1000;
 
 /** The longest silence, in ms: a task much quicker than all before it is seen after this at the latest. */
 export const LONGEST_SILENCE_MS = 40_000;

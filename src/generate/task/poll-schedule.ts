@@ -4,15 +4,16 @@ import { pollGaps, SHORTEST_GAP_MS } from './poll-gaps.ts';
 
 /**
  * What a poll may cost, in seconds of delay. While images wait for a slot, a task that is seen late holds up all behind
- * it: a poll is cheap. Otherwise the one image alone comes later, and fewer polls are kinder to the service
- * (docs/polling.md has the figures for both).
+ * it: a poll is cheap. The last task of a run is what the step waits for. Otherwise one image alone comes later, and
+ * fewer polls are kinder to the service (docs/polling.md has the figures for all three).
  */
-const PRICE_S = { crowded: 0.04, calm: 0.12 } as const;
+const PRICE_S = { crowded: 0.02, last: 0.05, calm: 0.15 } as const;
+
+/** What waits for the end of a task besides its own image: images without a slot, the whole run, or nothing. */
+export type Situation = keyof typeof PRICE_S;
 
 /** Enough to keep tasks that were created together from being polled together for ever, in ms either way. */
 const LARGEST_JITTER_MS = 400;
-
-type Price = keyof typeof PRICE_S;
 
 /** What the next poll depends on. */
 export interface Waiting {
@@ -20,14 +21,13 @@ export interface Waiting {
   readonly resolution: string;
   /** Age of the task, in ms. */
   readonly elapsedMs: number;
-  /** Whether images wait for this task's slot. */
-  readonly isCrowded: boolean;
+  readonly situation: Situation;
 }
 
 /** When to poll: silence while nothing can be ready, dense around the expected end, relaxing after. Learns as tasks end. */
 export class PollSchedule {
   readonly #kinds = new Map<string, LatencyEstimate>();
-  /** By resolution and price; dropped when there is something new to learn. */
+  /** By situation and resolution; dropped when there is something new to learn. */
   readonly #gaps = new Map<string, ReturnType<typeof pollGaps>>();
 
   /** Takes in a task that gave an image after `latencyMs`. */
@@ -43,8 +43,8 @@ export class PollSchedule {
   }
 
   /** The wait before the next poll, in ms: ±10 %, and at most ±400 ms. */
-  nextMs({ resolution, elapsedMs, isCrowded }: Waiting, random: Random): number {
-    const gaps = this.#gapsFor(resolution, isCrowded ? 'crowded' : 'calm');
+  nextMs({ resolution, elapsedMs, situation }: Waiting, random: Random): number {
+    const gaps = this.#gapsFor(resolution, situation);
     const gap = Math.max(SHORTEST_GAP_MS, gaps(Math.max(0, elapsedMs)));
     return gap + (2 * random() - 1) * Math.min(LARGEST_JITTER_MS, gap / 10);
   }
@@ -55,14 +55,14 @@ export class PollSchedule {
     return kind;
   }
 
-  #gapsFor(resolution: string, price: Price): ReturnType<typeof pollGaps> {
-    const key = `${price} ${resolution}`;
-    const gaps = this.#gaps.get(key) ?? pollGaps(this.#kind(resolution).latency, PRICE_S[price]);
+  #gapsFor(resolution: string, situation: Situation): ReturnType<typeof pollGaps> {
+    const key = `${situation} ${resolution}`;
+    const gaps = this.#gaps.get(key) ?? pollGaps(this.#kind(resolution).latency, PRICE_S[situation]);
     this.#gaps.set(key, gaps);
     return gaps;
   }
 
   #forget(resolution: string): void {
-    for (const price of Object.keys(PRICE_S)) this.#gaps.delete(`${price} ${resolution}`);
+    for (const situation of Object.keys(PRICE_S)) this.#gaps.delete(`${situation} ${resolution}`);
   }
 }

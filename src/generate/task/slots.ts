@@ -18,6 +18,10 @@ export class Slots {
     this.#admit();
   }
 
+  get taken(): number {
+    return this.#taken;
+  }
+
   /** Whether somebody waits for a slot. */
   get isCrowded(): boolean {
     return this.#waiting.size > 0;

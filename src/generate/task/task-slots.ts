@@ -1,3 +1,4 @@
+import type { Situation } from './poll-schedule.ts';
 import { Slots } from './slots.ts';
 
 /** How many clean creates let one more task live at once: slower than the halving by a 409, so that the bound settles below the limit. */
@@ -17,9 +18,10 @@ export class TaskSlots {
     this.#slots = new Slots(most);
   }
 
-  /** Whether images wait for a slot: then a task that is seen late holds up all behind it. */
-  get isCrowded(): boolean {
-    return this.#slots.isCrowded;
+  /** What waits for the end of a task. */
+  get situation(): Situation {
+    if (this.#slots.isCrowded) return 'crowded';
+    return this.#slots.taken === 1 ? 'last' : 'calm';
   }
 
   /** Waits for a slot. @throws the signal's reason when that comes first. */

@@ -1,8 +1,8 @@
 import type { Dispatcher } from 'undici';
-import type { FakeClock } from './fake-clock.ts';
+import type { VirtualClock } from './virtual-clock.ts';
 
 /** A dispatcher that lets the clock's time stand still while a request of it is under way. */
-export function heldDispatcher(dispatcher: Dispatcher, clock: FakeClock): Dispatcher {
+export function heldDispatcher(dispatcher: Dispatcher, clock: Pick<VirtualClock, 'hold'>): Dispatcher {
   return dispatcher.compose((dispatch) => (request, handler) => {
     const over = Promise.withResolvers<void>();
     void clock.hold(() => over.promise);
