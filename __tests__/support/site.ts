@@ -9,7 +9,7 @@ import { readObject } from '../../sandbox/github/objects.ts';
 import { entryAt } from '../../sandbox/github/trees.ts';
 import { type GitHubSandbox, landCommit, type Recorded, startGitHub } from '../../sandbox/github.ts';
 import type { ImageApi, ImageApiOptions } from '../../sandbox/image-api.ts';
-import { checkOut, createRepository } from '../../sandbox/repository.ts';
+import { checkOut, clone, createRepository } from '../../sandbox/repository.ts';
 import { createWorkspace, type RunOptions, type RunResult, type Workspace } from '../../sandbox/runner.ts';
 import { parseLfsPointer } from '../../src/image/lfs-pointer.ts';
 import { type Files, type Inputs, openStage, resultsOf, type Stage } from './stage.ts';
@@ -47,6 +47,11 @@ export class Site {
     const workspace = this.empty();
     checkOut(this.#bare, path.join(workspace.path, directory), branch);
     return workspace;
+  }
+
+  /** Clones `main` into a new directory, from where git can push. */
+  clone(directory: string): void {
+    clone(this.#bare, directory);
   }
 
   /** Runs the step of a new job, then checks what was committed. By default in a fresh checkout of `main`. */
