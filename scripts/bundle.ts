@@ -1,13 +1,12 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+// `node scripts/bundle.ts DIRECTORY`: bundles src/ into the folder given: `index.js` and its chunks, the worker that converts
+// images, and its codecs. Everything that a run needs is in that folder.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { type BuildOptions, build, type Plugin } from 'esbuild';
+import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
 import { packCodecs } from '../src/convert/codec-pack.ts';
 import { licensesOf } from './licenses.ts';
 
-// Bundles what `tsc` left in lib/ into the folder given: `index.js` and its chunks, the worker that converts images, and
-// its codecs. Everything that a run needs is in that folder.
-const [, , out = 'dist'] = process.argv;
-const modules = path.resolve(import.meta.dirname, '../node_modules');
+const ROOT = path.resolve(import.meta.dirname, '..');
 
 /**
  * The toolkit's packages do nothing when they are imported, but their package.json does not say so: without this, a
@@ -32,8 +31,8 @@ const TOOLKIT_HAS_NO_SIDE_EFFECTS: Plugin = {
  * short, so that a stack trace still says where it happened. The licences are in licenses.txt.
  */
 const COMMON = {
+  absWorkingDir: ROOT,
   bundle: true,
-  outdir: out,
   minifyWhitespace: true,
   minifySyntax: true,
   legalComments: 'none',
@@ -46,22 +45,31 @@ const COMMON = {
   logLevel: 'warning',
 } as const satisfies BuildOptions;
 
-const action = await build({
-  ...COMMON,
-  entryPoints: { index: 'lib/index.js' },
-  // What is imported when it is needed becomes a file of its own: a start reads what its first request needs.
-  splitting: true,
-  chunkNames: '[name]-[hash]',
-  plugins: [TOOLKIT_HAS_NO_SIDE_EFFECTS],
-  // CommonJS packages ask for Node's own modules by `require`, which an ES module has to make for itself.
-  banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
-});
-const worker = await build({ ...COMMON, entryPoints: { 'convert-worker': 'lib/convert/worker/worker.js' } });
+/** Bundles into a folder. Returns what is in which file of it, by esbuild's own account. */
+export async function bundle(out: string): Promise<Metafile[]> {
+  const action = await build({
+    ...COMMON,
+    outdir: out,
+    entryPoints: { index: 'src/index.ts' },
+    // What is imported when it is needed becomes a file of its own: a start reads what its first request needs.
+    splitting: true,
+    chunkNames: '[name]-[hash]',
+    plugins: [TOOLKIT_HAS_NO_SIDE_EFFECTS],
+    // CommonJS packages ask for Node's own modules by `require`, which an ES module has to make for itself.
+    banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
+  });
+  const entryPoints = { 'convert-worker': 'src/convert/worker/worker.ts' };
+  const worker = await build({ ...COMMON, outdir: out, entryPoints });
+  return [action.metafile, worker.metafile];
+}
 
-writeFileSync(path.join(out, 'package.json'), '{\n  "type": "module"\n}\n');
-writeFileSync(
-  path.join(out, 'codecs.br'),
-  packCodecs((file) => readFileSync(path.join(modules, '@jsquash', file))),
-);
-const bundled = [action, worker].flatMap(({ metafile }) => Object.keys(metafile.inputs));
-writeFileSync(path.join(out, 'licenses.txt'), licensesOf(bundled));
+async function bundleAll(out: string): Promise<void> {
+  mkdirSync(out, { recursive: true });
+  const files = (await bundle(out)).flatMap(({ inputs }) => Object.keys(inputs));
+  const codecs = packCodecs((file) => readFileSync(path.join(ROOT, 'node_modules/@jsquash', file)));
+  writeFileSync(path.join(out, 'package.json'), '{\n  "type": "module"\n}\n');
+  writeFileSync(path.join(out, 'codecs.br'), codecs);
+  writeFileSync(path.join(out, 'licenses.txt'), licensesOf(files));
+}
+
+if (import.meta.main) await bundleAll(path.resolve(process.argv[2] ?? 'dist'));

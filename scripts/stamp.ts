@@ -16,7 +16,7 @@ function digestOfSources(): string {
   const source = below
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(ROOT, path.join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
-  for (const file of [...source.sort(), 'scripts/bundle.ts', 'tsconfig.json', 'tsconfig.build.json']) {
+  for (const file of [...source.sort(), 'scripts/bundle.ts', 'tsconfig.json']) {
     hash.update(`${file}\0${readFileSync(path.join(ROOT, file), 'utf8').replaceAll('\r\n', '\n')}\0`);
   }
   const { dependencies } = PACKAGE.parse(JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')));
