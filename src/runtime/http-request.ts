@@ -1,10 +1,15 @@
 import type { Dispatcher } from 'undici';
+import apiConnect from 'undici/lib/api/api-connect.js';
 import apiRequest from 'undici/lib/api/api-request.js';
+import DispatcherClass from 'undici/lib/dispatcher/dispatcher.js';
 import EnvHttpProxyAgent from 'undici/lib/dispatcher/env-http-proxy-agent.js';
 
 export type { Dispatcher };
 /** undici's own, as its types know it. */
 export { EnvHttpProxyAgent };
+
+// As undici's entry file does, for what it exports: without it no tunnel through a proxy can be opened.
+Object.assign(DispatcherClass.prototype, { connect: apiConnect });
 
 type Options = Omit<Dispatcher.RequestOptions, 'origin' | 'path' | 'method'> & {
   readonly dispatcher: Dispatcher;
