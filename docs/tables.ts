@@ -1,8 +1,10 @@
-// Writes the tables of both READMEs (from action.yml) and docs/faults.md (from the fault policy); with `--check`, fails when they disagree.
+// Writes the tables of both READMEs (from action.yml) and docs/faults.md (from the fault policy), and those of
+// docs/scale.md that are worked out; with `--check`, fails when they disagree.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { isMap, isScalar, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { createRows, pollRows } from './fault-tables.ts';
+import { githubRows, lockRows, tierRows } from './scale-tables.ts';
 
 const ACTION = z.object({
   inputs: z.record(z.string(), z.object({ description: z.string(), default: z.string().optional() })),
@@ -110,6 +112,17 @@ const PAGES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'docs/faults.md': {
     'create-faults': table(faultHeadings, createRows()),
     'poll-faults': table(faultHeadings, pollRows()),
+  },
+  'docs/scale.md': {
+    'scale-tiers': table(
+      ['tier', 'active tasks', 'hours', '`max-parallel` × `concurrency`', 'polls a minute', 'allowed'],
+      tierRows(),
+    ),
+    'scale-github': table(
+      [...['legs', 'images a leg', 'requests', 'hours at 1,000 requests', 'at 15,000'], 'at 500 content-creating ones'],
+      githubRows(),
+    ),
+    'scale-locks': table(['images', 'as delivered', 'WebP and two widths'], lockRows()),
   },
 };
 

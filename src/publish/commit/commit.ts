@@ -57,7 +57,7 @@ export interface Ground {
 }
 
 /**
- * For how long a branch that others move is tried, in ms: enough for a whole matrix that ends at one moment.
+ * For how long a branch that others move is tried, in ms: enough for a whole matrix that ends at one moment (docs/scale.md).
  * The images are in the artifact then, but the lock is not on the branch.
  */
 const PATIENCE_MS = 30 * 60_000;
