@@ -1,6 +1,6 @@
 // The loop's makespan against the best list schedule, over images and concurrency: node bench/makespan.ts
-import { logNormal, mulberry32, seedOf } from '../sandbox/random.ts';
 import { bestMakespanMs } from './loop/best-schedule.ts';
+import { minuteLatencies } from './loop/latencies.ts';
 import { fastClock, type LoopFigures, measureLoop, ROUND_TRIP_MS, virtualClock } from './loop/run-loop.ts';
 import { printAlone } from './page/alone.ts';
 import { median, type Section, type Table } from './page/section.ts';
@@ -16,17 +16,6 @@ const MOST_RATIO = 1.02;
 
 /** The run that is measured a second time in real time, so many times as fast. */
 const CHECK = { images: 20, concurrency: 8, seed: 1, factor: 6 } as const;
-
-/** An assumed service: mean 60 s, standard deviation 20 s, the one that the polling policies are compared on. */
-const LOG_SD = Math.sqrt(Math.log(1 + (20 / 60) ** 2));
-const MEDIAN_MS = 60_000 * Math.exp(-(LOG_SD ** 2) / 2);
-
-/** Log-normal latencies of mean 60 s and standard deviation 20 s, in whole ms, the same for the same seed. */
-export function minuteLatencies(images: number, seed: number): number[] {
-  return Array.from({ length: images }, (_, index) =>
-    Math.round(logNormal(mulberry32(seedOf(seed, index)), MEDIAN_MS, LOG_SD)),
-  );
-}
 
 interface Cell {
   readonly images: number;

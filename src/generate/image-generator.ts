@@ -77,6 +77,7 @@ export class ImageGenerator {
     this.#holders.set(taskId, spec.id);
     try {
       await context.slots.acquire(context.live);
+      context.slots.adopt();
     } catch {
       const timing = { startedAt: clock.now(), finishedAt: clock.now() };
       return { status: 'pending', spec, taskId, requestId, key, lastState: abortReason(context.live), timing };

@@ -198,13 +198,32 @@ describe('what counts as created', () => {
 });
 
 describe('409', () => {
-  it('halves concurrency and sends again, until it is taken', async () => {
+  it('bounds concurrency by what is alive and sends again, until it is taken', async () => {
     const faults: Faults = ({ endpoint, nth }) =>
       endpoint === 'create' && nth > 2 && nth < 5 ? inWords(409, 409) : undefined;
     const { outcomes, ledger, progress } = await runLoop({ api: { faults }, images: 8, settings: { concurrency: 4 } });
     expect(outcomes.map(({ status }) => status)).toEqual(Array.from({ length: 8 }, () => 'generated'));
     expect(ledger.tasks).toHaveLength(8);
     expect(progress.find(({ type }) => type === 'concurrency')).toMatchObject({ limit: 2 });
+  });
+
+  it('keeps back what waits for its turn, until one of our tasks has ended', async () => {
+    const faults: Faults = ({ endpoint, nth }) =>
+      endpoint === 'create' && nth > 2 && nth <= 10 ? inWords(409, 409) : undefined;
+    const { outcomes, ledger } = await runLoop({ api: { faults }, images: 12, settings: { concurrency: 12 } });
+    expect(outcomes.every(({ status }) => status === 'generated')).toBe(true);
+    // Eight were on their way at once, and one more for each that was taken; the others have slots, too.
+    expect(ledger.requests.findIndex(({ endpoint }) => endpoint === 'query')).toBeLessThanOrEqual(10);
+  });
+
+  it('while the key has tasks elsewhere and none here is asked for by one image every 15 s', async () => {
+    const startedAt = Date.now();
+    const faults = onCreate(inWords(409, 409), 12);
+    const { outcomes, ledger, clock } = await runLoop({ api: { faults }, images: 4, settings: { concurrency: 4 } });
+    expect(outcomes.every(({ status }) => status === 'generated')).toBe(true);
+    expect(ledger.of('create')).toHaveLength(16);
+    // Four at once, then eight one after another.
+    expect(clock.now() - startedAt).toBeGreaterThanOrEqual(9 * 15_000);
   });
 
   it('without a task of ours waits 15 s', async () => {

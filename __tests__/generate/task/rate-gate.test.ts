@@ -102,6 +102,16 @@ describe('RateGate', () => {
     expect(Math.max(...times) - Math.min(...times)).toBeLessThan(125_000);
   });
 
+  it('takes nothing of the pace for a request that nobody wants any more', async () => {
+    const clock = new FakeClock();
+    const gate = new RateGate(clock, () => 0);
+    gate.shut(limited(1000, 1, 60_000));
+    expect(await gate.pass(never, () => false)).toBe(false);
+    const before = clock.now();
+    expect(await gate.pass(never)).toBe(true);
+    expect(clock.now()).toBe(before);
+  });
+
   it('that waits for the minute lets a longer wait of the API count', async () => {
     const clock = new FakeClock();
     const gate = new RateGate(clock, () => 0);

@@ -73,15 +73,18 @@ export async function createTask(context: LoopContext, { spec, requestId, open }
   const isRepeat = open !== undefined;
   const attempt: Attempt = { context, spec, requestId, faults: new Map(), firstAt: open?.at, isRepeat, unanswered: 0 };
   try {
-    for (;;) {
-      await context.slots.acquire(context.creating);
+    for (let turn: number | undefined; ; ) {
+      turn = await context.slots.acquire(context.creating, turn);
       const sent = await sendInTurn(attempt).catch((error: unknown) => {
         context.slots.release();
         throw error;
       });
       if (sent.kind === 'created') return sent;
-      context.slots.release();
-      const end = await waitToSendAgain(attempt, sent.error);
+      if (sent.kind === 'no-room') {
+        context.slots.release();
+        continue;
+      }
+      const end = await waitWithoutSlot(attempt, sent.error);
       if (end !== 'again') return { kind: 'failed', requestId, failure: end };
     }
   } catch (error) {
@@ -92,7 +95,11 @@ export async function createTask(context: LoopContext, { spec, requestId, open }
   }
 }
 
-type Sent = Extract<Creation, { kind: 'created' }> | { readonly kind: 'fault'; readonly error: ImageApiError };
+type Sent =
+  | Extract<Creation, { kind: 'created' }>
+  | { readonly kind: 'fault'; readonly error: ImageApiError }
+  /** While it waited for its turn, the API refused others for tasks alive: it was not sent. */
+  | { readonly kind: 'no-room' };
 
 /** One paid request, one of few where nothing is known of the limits yet. @throws as `sendOnce` */
 async function sendInTurn(attempt: Attempt): Promise<Sent> {
@@ -112,7 +119,8 @@ async function sendInTurn(attempt: Attempt): Promise<Sent> {
 async function sendOnce(attempt: Attempt): Promise<Sent> {
   const { context, spec, requestId, isRepeat } = attempt;
   const { api, clock } = context.options;
-  await context.gates.create.pass(context.creating);
+  const hasPassed = await context.gates.create.pass(context.creating, () => !context.slots.isOver);
+  if (!hasPassed) return { kind: 'no-room' };
   const createdAt = clock.now();
   const firstAt = Math.min(attempt.firstAt ?? createdAt, createdAt);
   attempt.firstAt = firstAt;
@@ -123,13 +131,25 @@ async function sendOnce(attempt: Attempt): Promise<Sent> {
     const { taskId, serverTime } = await api.create(spec, requestId, context.createGrace);
     context.record({ type: 'created', ...request, taskId, key: context.options.key });
     context.gates.create.passed();
-    context.slots.clean();
+    context.slots.created();
     const offset = serverTime === undefined ? {} : { serverOffsetMs: serverTime - clock.now() };
     return { kind: 'created', taskId, requestId, createdAt, sending: { firstAt, isRepeat, ...offset } };
   } catch (error) {
     if (!(error instanceof ImageApiError)) throw error;
     if (chargedOnCreate(error.kind) === 'no') context.record({ type: 'refused', id: spec.id, requestId });
     return { kind: 'fault', error };
+  }
+}
+
+/** Waits for others without a slot; where others hold all that the key has, one image at a time asks for them. */
+async function waitWithoutSlot(attempt: Attempt, error: ImageApiError): Promise<Failure | 'again'> {
+  const { slots } = attempt.context;
+  const isForOthers = policyOf(error.kind).onCreate.next === 'wait-for-task' && slots.alive === 0;
+  if (!isForOthers) slots.release();
+  try {
+    return await waitToSendAgain(attempt, error);
+  } finally {
+    if (isForOthers) slots.release();
   }
 }
 
@@ -154,7 +174,7 @@ async function waitToSendAgain(attempt: Attempt, error: ImageApiError): Promise<
       shutGate(context, 'create', error);
       return 'again';
     case 'wait-for-task':
-      context.slots.halve();
+      context.slots.refused();
       await waitForTask(attempt, error);
       return 'again';
     case 'fail':

@@ -21,8 +21,8 @@ export class FirstCreates {
   }
 
   /** Waits for leave to send a create. @throws the signal's reason when that comes first. */
-  begin(signal: AbortSignal): Promise<void> {
-    return this.#slots.acquire(signal);
+  async begin(signal: AbortSignal): Promise<void> {
+    await this.#slots.acquire(signal);
   }
 
   /** It was answered, or never sent. */

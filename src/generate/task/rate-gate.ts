@@ -30,11 +30,16 @@ export class RateGate {
     this.#random = random;
   }
 
-  /** Waits until the gate is open and the pace allows one more. @throws the signal's reason when it aborts first. */
-  async pass(signal: AbortSignal): Promise<void> {
+  /**
+   * Waits until the gate is open and the pace allows one more; false where the request is not `isWanted` any more by then.
+   * @throws the signal's reason when it aborts first.
+   */
+  async pass(signal: AbortSignal, isWanted = (): boolean => true): Promise<boolean> {
     signal.throwIfAborted();
     for (let waitMs = this.#waitMs(); waitMs > 0; waitMs = this.#waitMs()) await this.#clock.sleep(waitMs, signal);
+    if (!isWanted()) return false;
     for (const pace of this.#paces.values()) pace.take(this.#clock.now());
+    return true;
   }
 
   #waitMs(): number {

@@ -1,8 +1,15 @@
-/** So many at once, first come first served. */
+interface Waiting {
+  readonly turn: number;
+  readonly take: () => void;
+}
+
+/** So many at once, first come first served; who comes back with the turn of before has its place in the line again. */
 export class Slots {
   #limit: number;
   #taken = 0;
-  readonly #waiting = new Set<() => void>();
+  #turns = 0;
+  /** By turn, the earliest first. */
+  readonly #line: Waiting[] = [];
 
   constructor(limit: number) {
     this.#limit = limit;
@@ -22,27 +29,38 @@ export class Slots {
     return this.#taken;
   }
 
-  /** Whether somebody waits for a slot. */
-  get isCrowded(): boolean {
-    return this.#waiting.size > 0;
+  /** Whether more slots are taken than there are by now. */
+  get isOver(): boolean {
+    return this.#taken > this.#limit;
   }
 
-  /** Waits for a slot. @throws the signal's reason when that comes first. */
-  async acquire(signal: AbortSignal): Promise<void> {
+  /** Whether somebody waits for a slot. */
+  get isCrowded(): boolean {
+    return this.#line.length > 0;
+  }
+
+  /** Waits for a slot. Returns the turn, for whoever gives it back to take one later. @throws the signal's reason when that comes first. */
+  async acquire(signal: AbortSignal, turn = this.#turns): Promise<number> {
     signal.throwIfAborted();
-    if (this.#taken < this.#limit && this.#waiting.size === 0) {
+    this.#turns = Math.max(this.#turns, turn + 1);
+    if (this.#taken < this.#limit && !this.isCrowded) {
       this.#taken += 1;
-      return;
+      return turn;
     }
-    const turn = Promise.withResolvers<void>();
-    const take = (): void => turn.resolve();
+    const { promise, resolve, reject } = Promise.withResolvers<void>();
+    const waiting: Waiting = { turn, take: resolve };
     const giveUp = (): void => {
       // A turn that was given already is ours; an abort that comes later must not give the slot away twice.
-      if (this.#waiting.delete(take)) turn.reject(signal.reason);
+      const at = this.#line.indexOf(waiting);
+      if (at === -1) return;
+      this.#line.splice(at, 1);
+      reject(signal.reason);
     };
-    this.#waiting.add(take);
+    const behind = (this.#line.at(-1)?.turn ?? -1) < turn ? -1 : this.#line.findIndex((other) => other.turn > turn);
+    this.#line.splice(behind === -1 ? this.#line.length : behind, 0, waiting);
     signal.addEventListener('abort', giveUp, { once: true });
-    await turn.promise.finally(() => signal.removeEventListener('abort', giveUp));
+    await promise.finally(() => signal.removeEventListener('abort', giveUp));
+    return turn;
   }
 
   /** Gives a slot back. */
@@ -52,11 +70,11 @@ export class Slots {
   }
 
   #admit(): void {
-    for (const take of this.#waiting) {
-      if (this.#taken >= this.#limit) return;
-      this.#waiting.delete(take);
+    while (this.#taken < this.#limit) {
+      const next = this.#line.shift();
+      if (next === undefined) return;
       this.#taken += 1;
-      take();
+      next.take();
     }
   }
 }
