@@ -27,6 +27,26 @@ const TOOLKIT_HAS_NO_SIDE_EFFECTS: Plugin = {
 };
 
 /**
+ * What of src/ is imported later imports main first. That is there already, so nothing changes for who runs it; but esbuild cuts
+ * a file for every set of later files that share a module with main, and a start would open two dozen of them.
+ */
+const MAIN_IN_ONE_FILE: Plugin = {
+  name: 'main-in-one-file',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^\.\.?\// }, ({ path: asked, resolveDir, kind }) => {
+      if (kind !== 'dynamic-import') return undefined;
+      // Relative: the names of the files that are written hang on it, on whatever machine.
+      const file = path.relative(ROOT, path.join(resolveDir, asked)).split(path.sep).join('/');
+      return file.startsWith('src/') && file !== 'src/main.ts' ? { path: file, namespace: 'later' } : undefined;
+    });
+    onLoad({ filter: /./, namespace: 'later' }, ({ path: file }) => ({
+      contents: `import './src/main.ts'; export * from './${file}';`,
+      resolveDir: ROOT,
+    }));
+  },
+};
+
+/**
  * A third of the code is comments and blanks, which every use downloads and reads again. Names stay, and lines stay
  * short, so that a stack trace still says where it happened. The licences are in licenses.txt.
  */
@@ -54,7 +74,7 @@ export async function bundle(out: string): Promise<Metafile[]> {
     // What is imported when it is needed becomes a file of its own: a start reads what its first request needs.
     splitting: true,
     chunkNames: '[name]-[hash]',
-    plugins: [TOOLKIT_HAS_NO_SIDE_EFFECTS],
+    plugins: [TOOLKIT_HAS_NO_SIDE_EFFECTS, MAIN_IN_ONE_FILE],
     // CommonJS packages ask for Node's own modules by `require`, which an ES module has to make for itself.
     banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
   });
