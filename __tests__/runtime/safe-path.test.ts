@@ -1,9 +1,18 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { isWithin, makeFolderOf, openInside, withFile } from '../../src/runtime/safe-path.ts';
+import { isWithin, makeFolderOf, openAtOnce, openInside, withFile } from '../../src/runtime/safe-path.ts';
 
 let workspace: string;
 let outside: string;
@@ -25,10 +34,20 @@ describe('openInside', () => {
     expect(await withFile(workspace, 'img/a.png', async ({ size }) => size)).toBe(4);
   });
 
+  it('opens it at once as well, by its descriptor', () => {
+    const opened = openAtOnce(workspace, 'img/a.png');
+    if (opened.kind !== 'open') throw new Error(opened.kind);
+    expect(opened.size).toBe(4);
+    expect(readFileSync(opened.fd, 'utf8')).toBe('ours');
+    closeSync(opened.fd);
+  });
+
   it('says that nothing is there', async () => {
     expect(await openInside(workspace, 'img/b.png')).toEqual({ kind: 'absent' });
     expect(await openInside(workspace, 'img/a.png/b.png')).toEqual({ kind: 'absent' });
     expect(await openInside(workspace, 'none/b.png')).toEqual({ kind: 'absent' });
+    expect(openAtOnce(workspace, 'img/b.png')).toEqual({ kind: 'absent' });
+    expect(openAtOnce(workspace, 'img/a.png/b.png')).toEqual({ kind: 'absent' });
   });
 
   it.each([
@@ -48,6 +67,7 @@ describe('openInside', () => {
     link('img', 'same');
     execFileSync('mkfifo', [path.join(workspace, 'pipe.png')]);
     expect(await openInside(workspace, file)).toEqual({ kind: 'refused', reason });
+    expect(openAtOnce(workspace, file)).toEqual({ kind: 'refused', reason });
   });
 
   it('finds its way where the workspace itself is reached by a link', async () => {

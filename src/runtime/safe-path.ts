@@ -1,5 +1,5 @@
-import { constants, type Stats } from 'node:fs';
-import { type FileHandle, lstat, mkdir, open, realpath } from 'node:fs/promises';
+import { closeSync, constants, fstatSync, lstatSync, openSync, realpathSync, type Stats } from 'node:fs';
+import { type FileHandle, mkdir, open, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { foldName } from '../image/fold-name.ts';
 
@@ -74,22 +74,55 @@ export type Opened =
  * Throws other errors of the disk.
  */
 export async function openInside(workspace: string, file: string): Promise<Opened> {
-  const root = await realpath(workspace);
-  const absolute = path.join(root, file);
-  if (!isWithin(root, absolute)) return refuse('it is outside the workspace');
-  const handle = await openUnfollowed(absolute);
-  if ('kind' in handle) return handle;
+  const absolute = placeInside(workspace, file);
+  if (absolute === undefined) return refuse(OUTSIDE);
+  let handle: FileHandle | undefined;
   try {
-    const stats = await handle.stat();
-    const reason = await whyNot(absolute, stats);
+    handle = await open(absolute, FLAGS);
+    const stats = fstatSync(handle.fd);
+    const reason = whyNot(absolute, stats);
     if (reason === undefined) return { kind: 'open', file: handle, absolute, size: stats.size };
     await handle.close();
     return refuse(reason);
   } catch (error) {
-    await handle.close();
-    if (isAbsence(error)) return { kind: 'absent' };
-    throw error;
+    await handle?.close();
+    return notOpened(error);
   }
+}
+
+/** What came of opening a file at once. */
+export type OpenedAtOnce =
+  | { readonly kind: 'open'; readonly fd: number; readonly size: number }
+  | Exclude<Opened, { kind: 'open' }>;
+
+/**
+ * As `openInside`, without a trip to another thread and back for each call, which for ten thousand files takes longer than
+ * all the calls. The caller closes the descriptor.
+ */
+export function openAtOnce(workspace: string, file: string): OpenedAtOnce {
+  const absolute = placeInside(workspace, file);
+  if (absolute === undefined) return refuse(OUTSIDE);
+  let fd: number | undefined;
+  try {
+    fd = openSync(absolute, FLAGS);
+    const stats = fstatSync(fd);
+    const reason = whyNot(absolute, stats);
+    if (reason === undefined) return { kind: 'open', fd, size: stats.size };
+    closeSync(fd);
+    return refuse(reason);
+  } catch (error) {
+    if (fd !== undefined) closeSync(fd);
+    return notOpened(error);
+  }
+}
+
+const OUTSIDE = 'it is outside the workspace';
+
+/** The absolute path of a file below the workspace, links on the way to that followed; `undefined` outside it. */
+function placeInside(workspace: string, file: string): string | undefined {
+  const root = realpathSync.native(workspace);
+  const absolute = path.join(root, file);
+  return isWithin(root, absolute) ? absolute : undefined;
 }
 
 /** Runs `work` on a file opened by `openInside`, and closes it; `undefined` if there is none that may be read. Throws what `work` throws. */
@@ -120,23 +153,20 @@ export async function orAbsent<Result>(call: Promise<Result>): Promise<Result | 
 /** Without O_NONBLOCK, opening a named pipe would wait for somebody to write to it. */
 const FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
-async function openUnfollowed(absolute: string): Promise<FileHandle | Exclude<Opened, { kind: 'open' }>> {
-  try {
-    return await open(absolute, FLAGS);
-  } catch (error) {
-    if (isAbsence(error)) return { kind: 'absent' };
-    if (codeOf(error) === 'ELOOP') return refuse('it is a symbolic link');
-    if (['ENXIO', 'EISDIR'].includes(codeOf(error))) return refuse('it is no regular file');
-    throw error;
-  }
+/** What an error of opening means. @throws the error where it means something else */
+function notOpened(error: unknown): Exclude<Opened, { kind: 'open' }> {
+  if (isAbsence(error)) return { kind: 'absent' };
+  if (codeOf(error) === 'ELOOP') return refuse('it is a symbolic link');
+  if (['ENXIO', 'EISDIR'].includes(codeOf(error))) return refuse('it is no regular file');
+  throw error;
 }
 
 /** Why an open file is not to be read; `undefined` if it may. */
-async function whyNot(absolute: string, stats: Stats): Promise<string | undefined> {
+function whyNot(absolute: string, stats: Stats): string | undefined {
   if (!stats.isFile()) return 'it is no regular file';
-  const there = await lstat(absolute);
+  const there = lstatSync(absolute);
   const isWhatWasOpened = there.dev === stats.dev && there.ino === stats.ino;
-  return isWhatWasOpened && isSamePath(await realpath(absolute), absolute)
+  return isWhatWasOpened && isSamePath(realpathSync.native(absolute), absolute)
     ? undefined
     : 'a symbolic link is on the way';
 }

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { readSync } from 'node:fs';
-import { type FileHandle, readdir } from 'node:fs/promises';
+import { closeSync, readFileSync, readSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { hasImageExtension } from '../../image/image-format.ts';
 import { LARGEST_POINTER, parseLfsPointer } from '../../image/lfs-pointer.ts';
-import { openInside, orAbsent, unlinkedPath, withFile } from '../../runtime/safe-path.ts';
+import { openAtOnce, orAbsent, unlinkedPath, withFile } from '../../runtime/safe-path.ts';
 import type { LockFile } from '../lock/lock.ts';
 import {
   describe,
@@ -48,16 +48,16 @@ export async function isUnaltered(workspace: string, file: KnownBytes): Promise<
 
 async function checkFile(workspace: string, file: KnownBytes): Promise<Found> {
   if (!hasImageExtension(file.path)) return { kind: 'absent' };
-  const opened = await openInside(workspace, file.path);
+  const opened = openAtOnce(workspace, file.path);
   if (opened.kind === 'absent') return { kind: 'absent' };
   if (opened.kind === 'refused') return { kind: 'damaged' };
-  const { file: handle, size } = opened;
+  const { fd, size } = opened;
   try {
-    if (size === file.bytes && (await sha256Of(handle)) === file.sha256) return { kind: 'same' };
-    const pointer = size > LARGEST_POINTER ? undefined : parseLfsPointer(await readStart(handle, size));
-    return await foundInstead(file, pointer, async () => describe(file.path, await handle.readFile()));
+    if (size === file.bytes && (await sha256Of(fd)) === file.sha256) return { kind: 'same' };
+    const pointer = size > LARGEST_POINTER ? undefined : parseLfsPointer(readStart(fd, size));
+    return await foundInstead(file, pointer, () => describe(file.path, readFileSync(fd)));
   } finally {
-    await handle.close();
+    closeSync(fd);
   }
 }
 
@@ -69,10 +69,9 @@ async function readIndex(workspace: string, folder: string): Promise<StemIndex> 
   return indexStems((entries ?? []).map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() })));
 }
 
-async function readStart(handle: FileHandle, bytes: number): Promise<Buffer> {
+function readStart(fd: number, bytes: number): Buffer {
   const start = Buffer.alloc(bytes);
-  const { bytesRead } = await handle.read(start, 0, bytes, 0);
-  return start.subarray(0, bytesRead);
+  return start.subarray(0, readSync(fd, start, 0, bytes, 0));
 }
 
 /**
@@ -80,7 +79,7 @@ async function readStart(handle: FileHandle, bytes: number): Promise<Buffer> {
  * of all images together. Synchronous, since a trip to another thread takes longer than an image's chunk; other work runs
  * between chunks.
  */
-async function sha256Of({ fd }: FileHandle): Promise<string> {
+async function sha256Of(fd: number): Promise<string> {
   const hash = createHash('sha256');
   for (let offset = 0; ; ) {
     const bytes = readSync(fd, CHUNK, 0, CHUNK.length, offset);

@@ -45,7 +45,9 @@ export function buildImage(valid: ValidImage, context: FileContext): Built {
   if (problems.length === 0) image.note('prompt', own === '' ? 'The image has no `prompt`' : promptProblem(prompt));
 
   image.note('pick', pickProblem(entry), !Object.hasOwn(valid.entry, 'count'));
-  const slug = slugOf(draft.markdown?.name ?? own);
+  // Ten thousand slugs that nobody asks for take longer than to look.
+  const isSlugged = entry.id === undefined || [entry.output, entry.alt].some((text) => text?.includes('slug'));
+  const slug = isSlugged ? slugOf(draft.markdown?.name ?? own) : '';
   const id = entry.id ?? slug;
   const wrongId = entry.id === undefined ? undefined : idProblem(id);
   image.note('id', wrongId && `\`id\` is ${quoted(id)}: ${wrongId}`);
