@@ -85,12 +85,16 @@ export function stepEnvironment(options: StepOptions): StepEnvironment {
   return { env, files };
 }
 
+/** The inputs of action.yml, read once a process. */
+let declared: z.infer<typeof ACTION>['inputs'] | undefined;
+
 /** `INPUT_<NAME>`: upper case, spaces as `_`, dashes kept. An input that action.yml does not declare only warns there; here it is a mistake. */
 function inputVariables({ inputs = {}, token = '' }: StepOptions): Record<string, string> {
-  const declared = ACTION.parse(parse(readFileSync(path.join(ROOT, 'action.yml'), 'utf8'))).inputs;
-  const unknown = Object.keys(inputs).filter((name) => !(name in declared));
+  declared ??= ACTION.parse(parse(readFileSync(path.join(ROOT, 'action.yml'), 'utf8'))).inputs;
+  const all = declared;
+  const unknown = Object.keys(inputs).filter((name) => !(name in all));
   if (unknown.length > 0) throw new Error(`action.yml declares no input ${unknown.join(', ')}`);
-  const values = Object.entries(declared).map(([name, { default: value }]) => {
+  const values = Object.entries(all).map(([name, { default: value }]) => {
     const given = inputs[name] ?? value.replace(/^\$\{\{ github\.token \}\}$/, token);
     return [`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`, given] as const;
   });
