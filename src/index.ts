@@ -1,4 +1,5 @@
 import { getState, saveState, setFailed } from '@actions/core';
+import { boundUploads } from './settings/bound-uploads.ts';
 
 /** What is still open when the story has ended (an upload that cannot be aborted) may not keep the process for longer. */
 const LEAVE_MS = 1000;
@@ -13,6 +14,7 @@ function onCancel(): AbortSignal {
 }
 
 async function start(cancelled: AbortSignal): Promise<void> {
+  boundUploads(process.env);
   // The stories are imported only when needed: after a normal end, post starts in the blink of an eye.
   if (getState('started') === '') {
     // Before anything else: were this process killed first, post would take itself for main.
