@@ -2,8 +2,10 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { refusal } from '../../../sandbox/github.ts';
 import type { Outcome } from '../../../src/image/image.ts';
 import { lockOf } from '../../../src/plan/lock/lock.ts';
+import { commitFiles } from '../../../src/publish/commit/commit.ts';
 import { type CommitView, viewCommit } from '../../../src/publish/commit/commit-view.ts';
-import { Fixture } from '../../support/github-fixture.ts';
+import { type Difference, diffOfChanges, diffTrees } from '../../../src/publish/github/diff-trees.ts';
+import { Fixture, known } from '../../support/github-fixture.ts';
 import { lockEntry } from '../../support/lock-entry.ts';
 import { fileOf, generated, unchanged } from '../../support/outcomes.ts';
 
@@ -72,4 +74,24 @@ test('where GitHub does not say what was before, the images are seen without, an
   const { rawUrl, beforeUrl } = await view([generated('a', at('a'))]);
   expect([rawUrl('site/a.png'), beforeUrl('site/a.png')]).toEqual([raw('main', 'a.png'), undefined]);
   expect(fixture.log.join('\n')).toContain('What the images took the place of is not shown: No');
+});
+
+test('the changes of a commit tell what its trees would, and GitHub is not asked again', async () => {
+  const old = { 'a.png': 'old', 'deep/er/b.png': 'b', 'page.md': 'one' };
+  await fixture.land('main', old);
+  const writes = fixture.writes({ 'a.png': 'new', 'deep/er/c.png': 'c' });
+  const deletes = [known('deep/er/b.png', 'b')];
+  const edits = [{ path: 'page.md', edit: () => 'two' }];
+  const result = await commitFiles({ ...fixture.common, branch: 'main', changes: { ...writes, deletes, edits } });
+  if (result.kind !== 'committed') throw new Error(result.kind);
+  const asked = fixture.github.state.requests.length;
+  const told = await diffOfChanges(fixture.git, result.before.tree, result.changes);
+  expect(fixture.github.state.requests).toHaveLength(asked);
+  const seen = await diffTrees(fixture.git, result.before.tree, result.commit.tree);
+  const withoutSize = (differences: readonly Difference[]) =>
+    differences
+      .map(({ path, before, after }) => ({ path, before: before?.sha, after: after && { ...after, size: undefined } }))
+      .sort((one, other) => one.path.localeCompare(other.path));
+  expect(withoutSize(told)).toEqual(withoutSize(seen));
+  expect(seen).toHaveLength(4);
 });

@@ -1,9 +1,9 @@
 import type { Outcome } from '../../image/image.ts';
 import { entryOf, type Lock } from '../../plan/lock/lock.ts';
 import type { GitHubContext } from '../../settings/github-context.ts';
-import { type Difference, diffTrees } from '../github/diff-trees.ts';
+import { type Difference, diffOfChanges, diffTrees } from '../github/diff-trees.ts';
 import { refusalOf } from '../github/errors.ts';
-import type { Commit, GitData } from '../github/git-data.ts';
+import type { Commit, GitData, TreeChange } from '../github/git-data.ts';
 import { rawUrlsOf, type ToRepository } from './repository-paths.ts';
 
 /** Address of an image, for its path relative to the workspace; `undefined` if there is none. */
@@ -27,6 +27,8 @@ export interface CommitViewOptions {
   readonly lock: Lock;
   readonly before: Commit;
   readonly after: Commit;
+  /** What lies between the two, where that is known. */
+  readonly changes?: readonly TreeChange[];
   readonly log: (message: string) => void;
 }
 
@@ -35,8 +37,9 @@ export interface CommitViewOptions {
  * say what differs, the images are shown without what was before.
  */
 export async function viewCommit(options: CommitViewOptions): Promise<CommitView> {
-  const { git, github, toRepository, outcomes, before, after } = options;
-  const differences = await diffTrees(git, before.tree, after.tree).catch((error: unknown) => {
+  const { git, github, toRepository, outcomes, before, after, changes } = options;
+  const compared = changes ? diffOfChanges(git, before.tree, changes) : diffTrees(git, before.tree, after.tree);
+  const differences = await compared.catch((error: unknown) => {
     options.log(`What the images took the place of is not shown: ${refusalOf(error, 'contents').message}`);
     return [];
   });

@@ -29,6 +29,8 @@ export interface Committed {
   readonly commit: Commit;
   /** The one it stands on. */
   readonly before: Commit;
+  /** What the commit changes in the tree of `before`. */
+  readonly changes: readonly TreeChange[];
   /** What is not in the commit though it was asked for, one sentence each. */
   readonly notes: readonly string[];
 }
@@ -135,7 +137,7 @@ async function tryOnce(options: CommitOptions, set: ChangeSet, findGround: FindG
   const sha = await git.writeCommit({ message, tree: newTree, parents });
   if ((await move(sha)) === 'raced') return { kind: 'raced', tryMs: clock.now() - readAt };
   const before = { sha: parents[0] ?? sha, tree };
-  return { kind: 'committed', commit: { sha, tree: newTree }, before, notes: set.notes };
+  return { kind: 'committed', commit: { sha, tree: newTree }, before, changes, notes: set.notes };
 }
 
 interface Found {

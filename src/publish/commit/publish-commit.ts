@@ -93,8 +93,8 @@ async function push(options: PublishOptions, common: CommitOptions): Promise<Pub
     case 'unchanged':
       return { ...NOTHING_PUBLISHED, notes: result.notes };
     case 'committed': {
-      const { before, commit: after } = result;
-      const view = await viewOf(options, { git: common.git, before, after });
+      const { before, commit: after, changes } = result;
+      const view = await viewOf(options, { git: common.git, before, after, changes });
       return { published: { commitSha: after.sha }, notes: result.notes, failures: [], view };
     }
   }
@@ -123,7 +123,7 @@ async function offer(options: PublishOptions, common: CommitOptions, base: strin
 
 function viewOf(
   { settings: { github }, destination: { toRepository }, outcomes, before: lock, log }: PublishOptions,
-  commits: Pick<CommitViewOptions, 'git' | 'before' | 'after'>,
+  commits: Pick<CommitViewOptions, 'git' | 'before' | 'after' | 'changes'>,
 ): Promise<CommitView> {
   return viewCommit({ github, toRepository, outcomes, lock, log, ...commits });
 }

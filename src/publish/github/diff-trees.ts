@@ -1,4 +1,5 @@
-import type { GitData, TreeEntry } from './git-data.ts';
+import { textId } from './blob-upload.ts';
+import type { GitData, TreeChange, TreeEntry } from './git-data.ts';
 
 /** A file that differs between two trees; `undefined` if a side has none. */
 export interface Difference {
@@ -28,6 +29,16 @@ export async function diffTrees(
     }),
   );
   return lists.flat();
+}
+
+/** The differences that changes make of a tree: as `diffTrees`, without a look at the new one. Throws the client's errors. */
+export function diffOfChanges(git: GitData, before: string, changes: readonly TreeChange[]): Promise<Difference[]> {
+  return Promise.all(
+    changes.map(async ({ path, mode, content }) => {
+      const after = content && { mode, type: 'blob', sha: 'sha' in content ? content.sha : textId(content.text) };
+      return { path, before: file(await git.entry(before, path)), after };
+    }),
+  );
 }
 
 async function entries(git: GitData, sha: string | undefined): Promise<ReadonlyMap<string, TreeEntry>> {
