@@ -69,6 +69,17 @@ describe('TaskSlots', () => {
     expect(limits.at(-1)).toBe(8);
   });
 
+  it('lets those live that were on their way when another was refused', async () => {
+    const limits: number[] = [];
+    const slots = new TaskSlots(6, (limit) => limits.push(limit));
+    for (const _ of [1, 2, 3, 4]) await slots.acquire(never);
+    slots.created();
+    slots.refused();
+    slots.created();
+    slots.created();
+    expect(limits).toEqual([1, 2, 3]);
+  });
+
   it('never goes above the input, nor above the bound for a refusal while more are alive', async () => {
     const limits: number[] = [];
     const slots = new TaskSlots(2, (limit) => limits.push(limit));

@@ -82,13 +82,19 @@ export class TaskSlots {
   created(): void {
     this.#alive += 1;
     if (this.#slots.limit >= this.#most) return;
+    // What was on its way when the bound was lowered is borne, too.
+    if (this.#alive > this.#slots.limit) this.#grow(Math.min(this.#most, this.#alive));
     this.#taken += 1;
     if (this.#taken < this.#takenPerSlot) return;
     // What was given since the last refusal is borne: the next comes sooner.
     if (this.#hasGrown) this.#takenPerSlot = Math.max(1, Math.floor(this.#takenPerSlot / 2));
     this.#hasGrown = true;
     this.#taken = 0;
-    this.#setLimit(this.#slots.limit + 1, 'the API takes tasks again');
+    this.#grow(this.#slots.limit + 1);
+  }
+
+  #grow(limit: number): void {
+    this.#setLimit(limit, 'the API takes tasks again');
   }
 
   #setLimit(limit: number, reason: string): void {
