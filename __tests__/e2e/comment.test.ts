@@ -37,49 +37,6 @@ describe('comment: true', () => {
     expect(comments[1]?.body).toContain(`/raw/${second.outputs['commit-sha']}/generated-images/dog.png`);
   });
 
-  test('shows before and after what a push replaces', async () => {
-    const site = await sitePulled();
-    const first = await run(site, { commit: 'push' });
-    await site.land({ 'prompts.json': promptsOf({ cat: 'a tiger' }) }, 'feature');
-    const before = site.git('rev-parse', 'feature');
-    const second = await run(site, { commit: 'push' });
-    const [comment] = site.github.state.comments;
-    const shown = [...(comment?.body ?? '').matchAll(/<img src="([^"]*)"/g)].map(([, address]) => address);
-    expect(shown).toEqual(
-      [before, second.outputs['commit-sha']].map(
-        (sha) => `https://github.com/octo/site/raw/${sha}/generated-images/cat.png`,
-      ),
-    );
-    expect(first.outputs['commit-sha']).not.toBe(before);
-  });
-
-  test('needs no commit', async () => {
-    const site = await sitePulled();
-    await run(site);
-    await run(site);
-    expect(site.github.state.comments).toHaveLength(1);
-    expect(site.requests('POST', /git/)).toEqual([]);
-  });
-
-  test('is one for each job that asks for it', async () => {
-    const site = await sitePulled();
-    await run(site);
-    const env = { ...PULL.env, GITHUB_JOB: 'banners' };
-    await site.run(COMMENT, { ...PULL, env, workspace: site.checkout('feature').path });
-    expect(site.github.state.comments).toHaveLength(2);
-  });
-
-  test('reports what failed', async () => {
-    const site = await openSite(
-      { 'prompts.json': promptsOf({ cat: 'a cat', dog: 'a dog' }) },
-      { failure: ({ prompt }) => (prompt === 'a cat' ? { failCode: '422', failMsg: 'no <b>cats</b>' } : undefined) },
-    );
-    site.git('branch', 'feature', 'main');
-    expect((await run(site)).exitCode).toBe(1);
-    const [comment] = site.github.state.comments;
-    expect(comment?.body).toContain('no &#60;b&#62;cats&#60;/b&#62;');
-  });
-
   test('that GitHub refuses costs a word, not the step', async () => {
     const site = await sitePulled();
     site.github.setFaults({ missing: ['pull-requests'] });
@@ -88,13 +45,5 @@ describe('comment: true', () => {
     expect(annotationsOf(refused, 'error')).toEqual([]);
     expect(refused.log.text).toContain('Add `pull-requests: write` under `permissions:`');
     expect(refused.summary).toContain('There is no comment on the pull request');
-  });
-
-  test('without a pull request costs a word, not the step', async () => {
-    const site = await openSite({ 'prompts.json': promptsOf({ cat: 'a cat' }) });
-    const pushed = await site.run(COMMENT);
-    expect(pushed.exitCode).toBe(0);
-    expect(pushed.log.text).toContain('`comment`: no pull request triggered this run');
-    expect(site.github.state.requests).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { LOCK, lockOf, openSite, promptsOf, type Site } from '../support/site.ts';
-import { countsOf, type Inputs, resultsOf } from '../support/stage.ts';
+import { LOCK, openSite, promptsOf, type Site } from '../support/site.ts';
+import { type Inputs, resultsOf } from '../support/stage.ts';
 import { tinyPng } from '../support/tiny-png.ts';
 
 const PUSH: Inputs = { commit: 'push', 'prompts-file': 'prompts.json', prune: 'true' };
@@ -27,41 +27,4 @@ describe('a retouched image in the repository', () => {
     ]);
     expect([site.read(CAT), site.read(LOCK)]).toEqual([RETOUCHED, lock]);
   });
-
-  test('stays where it is when its output changes: the new place is filled from its task, which is free', async () => {
-    const site = await retouchedSite();
-    await site.land({ 'prompts.json': JSON.stringify([{ id: 'cat', prompt: 'a cat', output: 'new/cat' }]) });
-    const run = await site.run(PUSH);
-    expect(run.exitCode).toBe(0);
-    expect(resultsOf(run)).toMatchObject([{ status: 'generated', credits: 0, files: [{ path: 'new/cat.png' }] }]);
-    expect(site.read(CAT)).toEqual(RETOUCHED);
-    expect(site.api.ledger.tasks).toHaveLength(2);
-    expect(run.log.text).toContain(`\`${CAT}\` is no longer wanted, but it is not what was delivered: it stays`);
-    expect(countsOf(await site.run(PUSH))).toEqual({ unchanged: 1 });
-  });
-
-  test('stays when its output and its prompt change, and when nobody asks for it any more', async () => {
-    const site = await retouchedSite();
-    await site.land({ 'prompts.json': JSON.stringify([{ id: 'cat', prompt: 'two cats', output: 'new/cat' }]) });
-    expect(countsOf(await site.run(PUSH))).toEqual({ generated: 1 });
-    expect(site.read(CAT)).toEqual(RETOUCHED);
-    await site.land({ 'new/cat.png': RETOUCHED, 'prompts.json': promptsOf({ owl: 'an owl' }) });
-    const run = await site.run(PUSH);
-    expect(run.log.text).toContain('`new/cat.png` on the branch is not what was delivered: it stays');
-    expect([site.read(CAT), site.read('new/cat.png')]).toEqual([RETOUCHED, RETOUCHED]);
-    expect(Object.keys(lockOf(site))).toEqual(['owl']);
-  });
-});
-
-test('an image on the branch that no lock knows is in the way, though the checkout lacks it', async () => {
-  const site = await openSite({ 'prompts.json': promptsOf({ cat: 'a cat' }) });
-  const workspace = site.checkout();
-  await site.land({ [CAT]: RETOUCHED });
-  const run = await site.run(PUSH, { workspace: workspace.path });
-  expect(run.exitCode).toBe(1);
-  expect(run.log.text).toContain(`The image \`cat\` would take the place of \`${CAT}\``);
-  expect(site.api.ledger.requests).toEqual([]);
-  const forced = await site.run({ ...PUSH, 'overwrite-files': 'true' });
-  expect(countsOf(forced)).toEqual({ generated: 1 });
-  expect(site.read(CAT)).not.toEqual(RETOUCHED);
 });

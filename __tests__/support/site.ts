@@ -10,7 +10,14 @@ import { entryAt } from '../../sandbox/github/trees.ts';
 import { type GitHubSandbox, landCommit, type Recorded, startGitHub } from '../../sandbox/github.ts';
 import type { ImageApi, ImageApiOptions } from '../../sandbox/image-api.ts';
 import { checkOut, clone, createRepository } from '../../sandbox/repository.ts';
-import { createWorkspace, type RunOptions, type RunResult, type Workspace } from '../../sandbox/runner.ts';
+import type { HereResult } from '../../sandbox/run-here.ts';
+import {
+  createWorkspace,
+  type RunOptions,
+  type RunResult,
+  type StepOptions,
+  type Workspace,
+} from '../../sandbox/runner.ts';
 import { parseLfsPointer } from '../../src/image/lfs-pointer.ts';
 import { type Files, type Inputs, openStage, resultsOf, type Stage } from './stage.ts';
 
@@ -56,21 +63,33 @@ export class Site {
 
   /** Runs the step of a new job, then checks what was committed. By default in a fresh checkout of `main`. */
   async run(inputs: Inputs = {}, step: Partial<RunOptions> = {}): Promise<RunResult> {
+    return await this.#checked(await this.#stage.run(inputs, this.#job(step)));
+  }
+
+  /** The same in this process (`runHere`): one job after the other. */
+  async runHere(inputs: Inputs = {}, step: Partial<StepOptions> = {}): Promise<HereResult> {
+    return await this.#checked(await this.#stage.runHere(inputs, this.#job(step)));
+  }
+
+  #job<Options extends Partial<StepOptions>>(step: Options) {
     this.#runs += 1;
-    const run = await this.#stage.run(inputs, {
+    return {
       workspace: step.workspace ?? this.checkout().path,
       apiUrl: this.github.url,
       token: TOKEN,
       ...step,
       env: { GITHUB_RUN_ID: String(4711 + this.#runs), ...step.env },
-    });
+    };
+  }
+
+  async #checked<Result extends HereResult>(run: Result): Promise<Result> {
     for (const text of [run.log.text, ...run.log.debug, run.summary]) expect(text).not.toContain(TOKEN);
     await this.#expectCommitted(run);
     return run;
   }
 
   /** The commit holds what was made, byte for byte as the image host sent it. */
-  async #expectCommitted(run: RunResult): Promise<void> {
+  async #expectCommitted(run: HereResult): Promise<void> {
     const commit = run.outputs['commit-sha'] ?? '';
     if (commit === '') return;
     const sent = new Set(this.api.ledger.served.map(({ sha256 }) => sha256));

@@ -1,12 +1,14 @@
 import { afterEach, expect } from '@jest/globals';
 import { z } from 'zod';
 import { type ImageApi, type ImageApiOptions, startImageApi } from '../../sandbox/image-api.ts';
+import { type HereResult, runHere } from '../../sandbox/run-here.ts';
 import {
   createWorkspace,
   type RunOptions,
   type RunResult,
   runAction,
   SANDBOX_KEY,
+  type StepOptions,
   type Workspace,
 } from '../../sandbox/runner.ts';
 
@@ -19,6 +21,8 @@ export interface Stage {
    * where it has something to do.
    */
   run(inputs?: Inputs, step?: Partial<RunOptions>): Promise<RunResult>;
+  /** The same by main from `src/` in this process, which cannot be cancelled; one after the other. */
+  runHere(inputs?: Inputs, step?: Partial<StepOptions>): Promise<HereResult>;
 }
 
 export type Inputs = Readonly<Record<string, string>>;
@@ -33,13 +37,14 @@ const opened: Stage[] = [];
 export async function openStage(options: ImageApiOptions = {}, files: Files = {}): Promise<Stage> {
   const api = await startImageApi({ latencyMs: 50, ...options });
   const workspace = createWorkspace(files);
+  const usual = { 'api-key': SANDBOX_KEY, 'base-url': api.url, 'poll-interval': '50ms', 'artifact-name': '' };
   const stage: Stage = {
     api,
     workspace,
-    run: (inputs = {}, step = {}) => {
-      const usual = { 'api-key': SANDBOX_KEY, 'base-url': api.url, 'poll-interval': '50ms', 'artifact-name': '' };
-      return runAction({ workspace: workspace.path, post: 'unless-ended', ...step, inputs: { ...usual, ...inputs } });
-    },
+    run: (inputs = {}, step = {}) =>
+      runAction({ workspace: workspace.path, post: 'unless-ended', ...step, inputs: { ...usual, ...inputs } }),
+    runHere: (inputs = {}, step = {}) =>
+      runHere({ workspace: workspace.path, ...step, inputs: { ...usual, ...inputs } }),
   };
   opened.push(stage);
   return stage;
@@ -91,24 +96,24 @@ const RESULT = z.strictObject({
 export type Result = z.infer<typeof RESULT>;
 
 /** The output `results`. @throws if an entry has another shape */
-export function resultsOf({ outputs }: RunResult): Result[] {
+export function resultsOf({ outputs }: Pick<RunResult, 'outputs'>): Result[] {
   return z.array(RESULT).parse(JSON.parse(outputs['results'] ?? ''));
 }
 
 /** An output that is a JSON array of texts. */
-export function listOf({ outputs }: RunResult, name: string): string[] {
+export function listOf({ outputs }: Pick<RunResult, 'outputs'>, name: string): string[] {
   return z.array(z.string()).parse(JSON.parse(outputs[name] ?? ''));
 }
 
 /** How many images ended in each status. */
-export function countsOf({ outputs }: RunResult): Record<string, number> {
+export function countsOf({ outputs }: Pick<RunResult, 'outputs'>): Record<string, number> {
   const statuses = ['generated', 'converted', 'unchanged', 'failed', 'pending', 'skipped'];
   const counts = statuses.map((status) => [status, Number(outputs[`${status}-count`])] as const);
   return Object.fromEntries(counts.filter(([, count]) => count !== 0));
 }
 
 /** The annotations as people read them: `file:line:column: message`, the place where there is one. */
-export function annotationsOf({ log }: RunResult, level: 'error' | 'warning' | 'notice'): string[] {
+export function annotationsOf({ log }: Pick<RunResult, 'log'>, level: 'error' | 'warning' | 'notice'): string[] {
   return log.annotations
     .filter((annotation) => annotation.level === level)
     .map(({ file, line, col, message }) => (file === undefined ? message : `${file}:${line}:${col}: ${message}`));
@@ -140,10 +145,15 @@ export const NO_OUTPUTS = {
 } as const;
 
 /** The step ended before anything was paid for, with exactly these errors, and with every output set. */
-export function expectRefused(run: RunResult, { api }: Pick<Stage, 'api'>, errors: readonly string[]): void {
+export function expectRefused(
+  run: HereResult | RunResult,
+  { api }: Pick<Stage, 'api'>,
+  errors: readonly string[],
+): void {
   const verdict = 'Nothing was generated and nothing was paid for: see the errors above';
   expect(annotationsOf(run, 'error')).toEqual([...errors, verdict]);
-  expect(run).toMatchObject({ exitCode: 1, stderr: '', outputs: NO_OUTPUTS });
+  expect(run).toMatchObject({ exitCode: 1, outputs: NO_OUTPUTS });
+  if ('stderr' in run) expect(run.stderr).toBe('');
   expect(Object.keys(run.outputs).sort()).toEqual(Object.keys(NO_OUTPUTS).sort());
   expect(run.summary).toMatch(/^## Images: nothing was generated\n/);
   expect(api.ledger.requests).toEqual([]);
