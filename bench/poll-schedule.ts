@@ -147,7 +147,7 @@ function plot({ fixed: all, ours }: Compared): Plot {
   const label = (name: string): string => name.replaceAll('*', '');
   return {
     name: 'polling-product',
-    alt: 'Mean delay times polls a task for fixed intervals and for auto: auto is little more than half of the best fixed one',
+    alt: 'Mean delay times polls a task, for fixed intervals and for auto, log-normal latencies',
     unit: 's × polls',
     bars: [
       ...all.map(({ name, product }) => ({ label: name, value: Math.round(product * 10) / 10, isOurs: false })),
