@@ -51,7 +51,7 @@ async function measure(isRaced: boolean): Promise<Measured> {
         ...{ 'api-key': SANDBOX_KEY, 'base-url': api.url, 'prompts-file': 'p.txt', 'poll-interval': '200ms' },
         ...{ concurrency: '32', 'output-dir': FOLDER, 'artifact-name': '', commit: 'push' },
       },
-      ...{ script, post: false, apiUrl: github.url, token: 'ghs_bench' },
+      ...{ script, flags: [], post: false, apiUrl: github.url, token: 'ghs_bench' },
     });
     if (run.exitCode !== 0 || run.outputs['generated-count'] !== String(IMAGES)) throw new Error(run.log.text);
     return { requests: github.state.requests, peakMb: peakMb() };

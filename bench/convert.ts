@@ -122,7 +122,7 @@ async function run(convert: string): Promise<number> {
     'artifact-name': '',
     convert,
   };
-  const ended = await runAction({ workspace: workspace.path, inputs, post: false });
+  const ended = await runAction({ workspace: workspace.path, inputs, flags: [], post: false });
   if (ended.exitCode !== 0 || ended.outputs['generated-count'] !== String(IMAGES)) throw new Error(ended.log.text);
   workspace.remove();
   await api.close();

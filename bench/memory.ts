@@ -46,7 +46,7 @@ async function measure(artifactName: string): Promise<Usage> {
   const service = results && { results: { url: results.url, token: results.tokenFor('bench') } };
   try {
     const { script } = measured;
-    const run = await runAction({ workspace: workspace.path, inputs, script, post: false, ...service });
+    const run = await runAction({ workspace: workspace.path, inputs, script, flags: [], post: false, ...service });
     if (run.exitCode !== 0 || run.outputs['generated-count'] !== String(IMAGES)) throw new Error(run.log.text);
     return { ...measured.usage(), seconds: run.tookMs / 1000 };
   } finally {

@@ -83,7 +83,7 @@ async function runOnce(workspace: Workspace, count: number): Promise<Run> {
   measuredScript(script, peakFile);
   // Compiled anew each time, as on a machine that GitHub lends.
   const env = { NODE_COMPILE_CACHE: '', NODE_DISABLE_COMPILE_CACHE: '1' };
-  const run = await runAction({ workspace: workspace.path, inputs: INPUTS, script, post: false, env });
+  const run = await runAction({ workspace: workspace.path, inputs: INPUTS, script, flags: [], post: false, env });
   if (run.exitCode !== 0 || run.outputs['unchanged-count'] !== String(count))
     throw new Error(run.log.text.slice(-2000));
   return { seconds: run.tookMs / 1000, peakMb: (Number(readFileSync(peakFile, 'utf8')) * 1024) / 1e6 };

@@ -22,6 +22,8 @@ export interface RunOptions extends StepOptions {
   /** False where the machine is gone before post could run; `unless-ended` where main's own word that it ended is believed. */
   readonly post?: boolean | 'unless-ended';
   readonly onLine?: (line: string) => void;
+  /** Node's; by default room for what a start allocates. GitHub's runner passes none: nor does what measures. */
+  readonly flags?: readonly string[] | undefined;
 }
 
 /** How one process ended. */
@@ -77,23 +79,23 @@ export async function runAction(options: RunOptions): Promise<RunResult> {
   const after = await start(
     script,
     { ...step, env: { ...step.env, ...Object.fromEntries(states) } },
-    { onLine: options.onLine },
+    { onLine: options.onLine, flags: options.flags },
   );
   return { ...main, outputs, state, summary: summary(), post: after };
 }
 
-type Watch = Pick<RunOptions, 'cancelWhen' | 'killWhen' | 'patienceMs'> & {
+type Watch = Pick<RunOptions, 'cancelWhen' | 'killWhen' | 'patienceMs' | 'flags'> & {
   readonly onLine?: RunOptions['onLine'] | undefined;
 };
 
 async function start(
   script: string,
   { env }: StepEnvironment,
-  { cancelWhen, killWhen, patienceMs = TERM_AFTER_MS, onLine }: Watch,
+  { cancelWhen, killWhen, patienceMs = TERM_AFTER_MS, onLine, flags = ROOM }: Watch,
 ): Promise<Ended> {
   const startedAt = Date.now();
   const workspace = env['GITHUB_WORKSPACE'] ?? '.';
-  const child = spawn(process.execPath, [...ROOM, script], {
+  const child = spawn(process.execPath, [...flags, script], {
     cwd: workspace,
     env: { NODE_COMPILE_CACHE: COMPILED, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
