@@ -26,6 +26,7 @@ import { type Destination, findDestination, keepsLock, readStanding, type Standi
 import { NOTHING_PUBLISHED } from './publish/publication.ts';
 import { openReport, type Report } from './report/report.ts';
 import { failureOf } from './report/verdict.ts';
+import { tidyBetweenStages } from './runtime/garbage.ts';
 import { InvalidInputError } from './runtime/problem.ts';
 import { unlessCancelled, untilCancelled } from './runtime/unless-cancelled.ts';
 import type { Environment } from './settings/input-reader.ts';
@@ -63,6 +64,7 @@ const CANCELLED = { reason: 'the job was cancelled', wanted: true };
 export async function run(step: Step): Promise<string | undefined> {
   const { settings, report, cancelled, mode } = step;
   const specs = await untilCancelled(cancelled, () => readPrompts(settings));
+  const tidy = tidyBetweenStages(specs.length);
   const destination = await untilCancelled(cancelled, () => findDestination(settings, specs, report.log.info));
   const standing = await untilCancelled(cancelled, () => readStanding(settings, destination, specs));
   if (settings.plan.dryRun) return dryRun(step, specs, standing);
@@ -71,6 +73,7 @@ export async function run(step: Step): Promise<string | undefined> {
   try {
     const earlier = await earlierAttempts(step, { journal, checkpoints });
     const plan = await planFor(settings, { specs, standing, earlier });
+    tidy();
     report.plan(mode === 'generate' ? plan : { ...plan, generate: [] }, settings);
     if (mode === 'generate') await prepareFolders(settings.workspace, plan);
     checkpoints.start();
@@ -84,6 +87,7 @@ export async function run(step: Step): Promise<string | undefined> {
     const ended = await generate(workOf(plan, earlier, mode), generateOptions(step, ground));
     const outcomes = outcomesInOrder(specs, { plan, ended, skipped: CANCELLED });
     const settled = await settleWorkspace({ ...settings, before, plan, outcomes, cancelled });
+    tidy();
     const results = { plan, earlier, outcomes, ...settled, movedOnBranch, replaced };
     const publication = await publishResults(step, { destination, standing, journal, results });
     const failure = failureOf({ outcomes, failOn: settings.failOn, publishFailures: publication.failures });

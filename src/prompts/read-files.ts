@@ -1,4 +1,5 @@
 import type { ImageSpec } from '../image/image.ts';
+import { keepHeapSmall } from '../runtime/garbage.ts';
 import { InvalidInputError, type Problem, ProblemList } from '../runtime/problem.ts';
 import { isTooDeep, TOO_DEEP } from '../runtime/too-deep.ts';
 import type { Settings } from '../settings/read-settings.ts';
@@ -26,6 +27,7 @@ export async function readFiles(
   settings: Settings,
   obstacles: Obstacles,
 ): Promise<ImageSpec[]> {
+  keepHeapSmall();
   const found = await findFiles({ ...settings, files });
   const specs: ImageSpec[] = [];
   // A template of the defaults that is wrong for every image is reported once.

@@ -1,5 +1,4 @@
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
+import { keepHeapSmall } from '../../runtime/garbage.ts';
 
 /** How much may pass before its dead chunks are collected, in bytes: a collection of young objects alone takes 1 ms. */
 const YOUNG_EVERY = 2_000_000;
@@ -13,16 +12,14 @@ const ALL_EVERY = 32;
  * Returns a function to be called with the size of every chunk that is done with.
  */
 export function keepMemorySmall(): (bytes: number) => void {
-  setFlagsFromString('--semi-space-growth-factor=1');
-  setFlagsFromString('--expose-gc');
-  const collect: unknown = runInNewContext('gc');
+  const collect = keepHeapSmall();
   let passed = 0;
   let collections = 0;
   return (bytes) => {
     passed += bytes;
-    if (passed < YOUNG_EVERY || typeof collect !== 'function') return;
+    if (passed < YOUNG_EVERY) return;
     passed = 0;
     collections += 1;
-    collect({ type: collections % ALL_EVERY === 0 ? 'major' : 'minor' });
+    collect(collections % ALL_EVERY === 0 ? 'major' : 'minor');
   };
 }
