@@ -1,7 +1,10 @@
 import { sectionText } from './markdown.ts';
 import type { Section } from './section.ts';
 
-/** Prints one measurement where its file is what was started: `node bench/<file>.ts`. */
+/** Where its file is what was started: sends the measurement to `npm run bench`, or prints it (`node bench/<file>.ts`). */
 export async function printAlone(isMain: boolean, measure: () => Promise<Section>): Promise<void> {
-  if (isMain) console.log(sectionText(await measure()));
+  if (!isMain) return;
+  const section = await measure();
+  if (process.send === undefined) console.log(sectionText(section));
+  else process.send(section);
 }
