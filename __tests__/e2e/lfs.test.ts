@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { type LfsServer, type LfsServerOptions, startLfsServer } from '../../sandbox/lfs-server.ts';
 import { openSite, type Site } from '../support/site.ts';
-import { annotationsOf, countsOf, type Inputs, resultsOf } from '../support/stage.ts';
+import { countsOf, type Inputs, resultsOf } from '../support/stage.ts';
 
 const IMAGES = 'generated-images';
 const TRACK = `${IMAGES}/** filter=lfs diff=lfs merge=lfs -text\n*.json !filter !diff !merge text\n`;
@@ -58,31 +58,11 @@ describe('where .gitattributes says filter=lfs', () => {
     expect(site.api.ledger.tasks).toHaveLength(1);
   });
 
-  test.each([
-    [403, 'contents: write'],
-    [404, 'lfs.url'],
-    [507, 'is full'],
-  ])('a server that answers %d is an error before anything is paid for', async (refuse, advice) => {
-    const { site } = await openLfsSite({ refuse });
-    const run = await site.run({ ...INPUTS, convert: '' });
-    expect(run.exitCode).toBe(1);
-    expect(annotationsOf(run, 'error').join('\n')).toMatch(new RegExp(`Git LFS would not take the images.*${advice}`));
-    expect(site.api.ledger.of('create')).toEqual([]);
-  });
-
   test('an upload address that leads elsewhere on this machine’s network is not followed', async () => {
     const { site } = await openLfsSite({ uploadTo: 'http://10.0.0.1/objects' });
     const run = await site.run(INPUTS);
     expect(run.exitCode).toBe(1);
     expect(run.log.text).toContain('the server names an address that is not followed');
-  });
-
-  test('the lock is not for Git LFS: that is said at once', async () => {
-    const site = await openSite({ '.gitattributes': `${IMAGES}/** filter=lfs\n` });
-    const run = await site.run(INPUTS);
-    expect(run.exitCode).toBe(1);
-    expect(annotationsOf(run, 'error').join('\n')).toContain('gives the lock');
-    expect(site.api.ledger.of('create')).toEqual([]);
   });
 });
 
