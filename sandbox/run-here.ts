@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { error as printError } from '@actions/core';
 import { main } from '../src/main.ts';
 import { readCommandFile } from './runner/command-files.ts';
@@ -8,6 +9,13 @@ import type { RunResult } from './runner.ts';
 
 /** What a run in this process can tell; it has no signals and no standard error of its own. */
 export type HereResult = Pick<RunResult, 'exitCode' | 'log' | 'outputs' | 'state' | 'summary'>;
+
+const ROOT = path.resolve(import.meta.dirname, '..');
+
+const CONVERT_PARTS = {
+  worker: path.join(ROOT, 'src/convert/worker/worker.ts'),
+  codecs: path.join(ROOT, 'dist/codecs.br'),
+};
 
 let isRunning = false;
 
@@ -24,7 +32,7 @@ export async function runHere(options: StepOptions): Promise<HereResult> {
   const restore = [withEnvironment(env), withOutput((line) => log.take(line))];
   try {
     // As src/index.ts, but for the process's own exit code.
-    const failure = await main(process.env, new AbortController().signal).catch(String);
+    const failure = await main(process.env, new AbortController().signal, CONVERT_PARTS).catch(String);
     if (failure !== undefined) printError(failure);
     const state = readCommandFile(files.state);
     if ((state['ended'] ?? '') === '') throw new Error(`main did not end: ${failure}`);

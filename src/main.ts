@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { saveState } from '@actions/core';
+import type { ConvertParts } from './convert/convert-pool.ts';
 import { openConverter } from './convert/open-converter.ts';
 import { keptIn } from './convert/originals.ts';
 import { prepareFolders } from './generate/download/prepare-folders.ts';
@@ -33,12 +34,16 @@ import type { Environment } from './settings/input-reader.ts';
 import { readConsole, readSettings, type Settings } from './settings/read-settings.ts';
 import { originalsFolder, sparesFolder, stepDirectory } from './settings/step-key.ts';
 
-/** The step's story. Returns why the step fails, in one line; `undefined` when it succeeds. */
-export async function main(env: Environment, cancelled: AbortSignal): Promise<string | undefined> {
+/** The step's story. Returns why it fails, in a line, or `undefined`. `convertParts` are the bundle's unless they are given. */
+export async function main(
+  env: Environment,
+  cancelled: AbortSignal,
+  convertParts?: ConvertParts,
+): Promise<string | undefined> {
   const report = openReport(readConsole(env));
   let failure: string | undefined;
   try {
-    failure = await run({ settings: readSettings(env), report, cancelled, mode: 'generate' });
+    failure = await run({ settings: readSettings(env), report, cancelled, mode: 'generate', convertParts });
   } catch (error) {
     report.broken(error);
     if (!(error instanceof InvalidInputError)) throw error;
@@ -55,6 +60,7 @@ export interface Step {
   readonly report: Report;
   readonly cancelled: AbortSignal;
   readonly mode: Mode;
+  readonly convertParts?: ConvertParts | undefined;
 }
 
 /** Why an image that was wanted is left without an end of its own. */
@@ -82,7 +88,7 @@ export async function run(step: Step): Promise<string | undefined> {
     const movedOnBranch = await moveFiles(settings.workspace, plan.move);
     const { lock: before } = plan.arranged;
     const lock = new LiveLock(settings, before, plan);
-    const converting = openConverter(settings, cancelled);
+    const converting = openConverter(settings, cancelled, step.convertParts);
     const ground = { specs, destination, plan, earlier, journal, lock, finishing: converting.converter };
     const ended = await generate(workOf(plan, earlier, mode), generateOptions(step, ground));
     const outcomes = outcomesInOrder(specs, { plan, ended, skipped: CANCELLED });
