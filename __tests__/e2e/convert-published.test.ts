@@ -23,7 +23,7 @@ const ORIGINALS = ['hero', 'team'].map((id) => `originals/generated-images/${id}
 const FILES = ['hero', 'team'].flatMap((id) => [`generated-images/${id}-320w.webp`, `generated-images/${id}.webp`]);
 
 test('a pull request holds the derived files, and a changed quality is another commit of it, for nothing', async () => {
-  const site = await openSite(PROMPTS, { scale: 1 });
+  const site = await openSite(PROMPTS, { scale: 0.5 });
   const inputs = { ...FILE, commit: 'pull-request', 'artifact-name': 'images' };
   const first = await site.run(inputs, { results: results() });
   expect(countsOf(first)).toEqual({ generated: 2 });
@@ -43,7 +43,7 @@ test('a pull request holds the derived files, and a changed quality is another c
 });
 
 test('shards: each derives its own, and the merged lock knows the sources of all', async () => {
-  const site = await openSite(PROMPTS, { scale: 1 });
+  const site = await openSite(PROMPTS, { scale: 0.5 });
   const shards = await Promise.all([1, 2].map((shard) => site.run({ ...FILE, commit: 'push', shard: `${shard}/2` })));
   expect(shards.map(({ exitCode }) => exitCode)).toEqual([0, 0]);
   const { images } = JSON.parse(site.read(LOCK).toString('utf8'));
@@ -61,7 +61,7 @@ const NOT_READY: Faults = ({ endpoint }) =>
   endpoint === 'query' ? { kind: 'status', status: 503, code: 503 } : undefined;
 
 test('a machine that vanishes: the next attempt derives what was paid for, and its artifact has the originals', async () => {
-  const stage = await openStage({ scale: 1, faults: NOT_READY }, PROMPTS);
+  const stage = await openStage({ scale: 0.5, faults: NOT_READY }, PROMPTS);
   const inputs = { ...FILE, 'artifact-name': 'images' };
   await stage.run(inputs, { results: results(), killWhen: until(() => service.artifacts().length > 0) });
   rmSync(path.join(stage.workspace.path, 'generated-images'), { recursive: true, force: true });
@@ -75,7 +75,7 @@ test('a machine that vanishes: the next attempt derives what was paid for, and i
 });
 
 test('a cancelled step: what its post step still collects is derived as well', async () => {
-  const stage = await openStage({ scale: 1, faults: NOT_READY }, PROMPTS);
+  const stage = await openStage({ scale: 0.5, faults: NOT_READY }, PROMPTS);
   const isPaid = until(() => stage.api.ledger.tasks.length === 2);
   const signal = isPaid.then(() => stage.api.setFaults());
   const run = await stage.run(FILE, { results: results(), cancelWhen: signal });

@@ -191,9 +191,9 @@ test('for every page: the value can be read back, and no other line of the file 
         expect(changedLines(lines, after)).toBeLessThanOrEqual(1 + deep.length);
       },
     ),
-    { numRuns: 2000 },
+    { numRuns: 500 },
   );
-  expect(count).toBeGreaterThan(1000);
+  expect(count).toBeGreaterThan(250);
 });
 
 test.each([
