@@ -16,7 +16,7 @@ beforeEach(() => service.reset());
 
 const IMAGES = 'generated-images';
 const LOCK = `${IMAGES}/gpt-image.lock.json`;
-const WEB = 'format=webp\nquality=82\nwidth=800\nwidths=320,640';
+const WEB = 'format=webp\nquality=82\nwidth=400\nwidths=160,320';
 const HERO: Inputs = { prompt: 'a lighthouse', filename: 'hero', 'aspect-ratio': '16:9' };
 
 const named = (...names: string[]): string[] => names.map((name) => `${IMAGES}/${name}`);
@@ -24,23 +24,23 @@ const entryOf = (lock: Buffer, id = 'hero') => JSON.parse(lock.toString('utf8'))
 
 describe('convert', () => {
   test('leaves an image alone that is as it should be', async () => {
-    const stage = await openStage({ scale: 1 });
+    const stage = await openStage({ scale: 0.5 });
     await stage.runHere({ ...HERO, convert: WEB });
     const lock = stage.workspace.read(LOCK);
-    const again = await stage.runHere({ ...HERO, convert: 'widths=640,320\nwidth=800\nquality=82\nformat=webp' });
+    const again = await stage.runHere({ ...HERO, convert: 'widths=320,160\nwidth=400\nquality=82\nformat=webp' });
     expect(countsOf(again)).toEqual({ unchanged: 1 });
-    expect(listOf(again, 'files')).toEqual(named('hero.webp', 'hero-320w.webp', 'hero-640w.webp'));
+    expect(listOf(again, 'files')).toEqual(named('hero.webp', 'hero-160w.webp', 'hero-320w.webp'));
     expect(stage.workspace.read(LOCK)).toEqual(lock);
   });
 
   test('changed, costs nothing: the task gives the original again', async () => {
-    const stage = await openStage({ scale: 1 });
+    const stage = await openStage({ scale: 0.5 });
     await stage.runHere({ ...HERO, convert: WEB });
     const run = await stage.runHere({ ...HERO, convert: 'format=jpeg\nwidth=400' });
     expect(run).toMatchObject({ exitCode: 0, outputs: { 'converted-count': '1', 'generated-count': '0' } });
     expect(listOf(run, 'files')).toEqual(named('hero.jpg'));
     expect(resultsOf(run)).toMatchObject([{ status: 'converted', credits: 0 }]);
-    for (const gone of ['hero.webp', 'hero-320w.webp', 'hero-640w.webp']) {
+    for (const gone of ['hero.webp', 'hero-160w.webp', 'hero-320w.webp']) {
       expect(existsSync(path.join(stage.workspace.path, IMAGES, gone))).toBe(false);
     }
     expect(await sharp(stage.workspace.read(`${IMAGES}/hero.jpg`)).metadata()).toMatchObject({ width: 400 });
@@ -49,7 +49,7 @@ describe('convert', () => {
   });
 
   test('set later, is derived from the file on disk; taken back, gives the file as delivered', async () => {
-    const stage = await openStage({ scale: 1 });
+    const stage = await openStage({ scale: 0.5 });
     await stage.runHere(HERO);
     const delivered = stage.workspace.read(`${IMAGES}/hero.png`);
     const polls = stage.api.ledger.of('query').length;
@@ -71,7 +71,7 @@ describe('convert', () => {
     let isGone = false;
     const faults: ImageApiOptions['faults'] = ({ endpoint }) =>
       isGone && endpoint === 'download' ? { kind: 'status', status: 410 } : undefined;
-    const stage = await openStage({ scale: 1, faults });
+    const stage = await openStage({ scale: 0.5, faults });
     await stage.runHere({ ...HERO, convert: WEB });
     const before = stage.workspace.read(`${IMAGES}/hero.webp`);
     isGone = true;
@@ -84,7 +84,7 @@ describe('convert', () => {
   });
 
   test('never overwrites a file that somebody altered', async () => {
-    const stage = await openStage({ scale: 1 });
+    const stage = await openStage({ scale: 0.5 });
     await stage.runHere({ ...HERO, convert: WEB });
     const retouched = await sharp(stage.workspace.read(`${IMAGES}/hero.webp`))
       .negate()
@@ -97,11 +97,11 @@ describe('convert', () => {
   });
 
   test('says what is left out: a width larger than delivered', async () => {
-    const stage = await openStage({ scale: 1 });
-    const run = await stage.runHere({ ...HERO, convert: 'format=webp\nwidths=640,2000' });
-    expect(listOf(run, 'files')).toEqual(named('hero.webp', 'hero-640w.webp'));
+    const stage = await openStage({ scale: 0.5 });
+    const run = await stage.runHere({ ...HERO, convert: 'format=webp\nwidths=320,2000' });
+    expect(listOf(run, 'files')).toEqual(named('hero.webp', 'hero-320w.webp'));
     expect(annotationsOf(run, 'notice').join('\n') + run.log.text).toContain(
-      'The width 2000 of `hero` would be larger than delivered (1024×576): left out',
+      'The width 2000 of `hero` would be larger than delivered (512×288): left out',
     );
   });
 
@@ -118,7 +118,7 @@ describe('convert', () => {
   });
 
   test('wrong, is said before anything is paid for', async () => {
-    const stage = await openStage({ scale: 1 });
+    const stage = await openStage({ scale: 0.5 });
     const run = await stage.runHere({ ...HERO, convert: 'format=gif\nquality=101' });
     expect(run.exitCode).toBe(1);
     expect(annotationsOf(run, 'error').join('\n')).toMatch(/`format=gif`(.|\n)*`quality=101`/);
@@ -128,7 +128,7 @@ describe('convert', () => {
 
 describe('with a commit', () => {
   test('an image that moves takes its widths and its original along', async () => {
-    const site = await openSite({}, { scale: 1 });
+    const site = await openSite({}, { scale: 0.5 });
     const prompts = (output: string) => JSON.stringify([{ id: 'hero', prompt: 'x', output }]);
     const inputs = {
       'prompts-file': 'p.json',
@@ -152,17 +152,17 @@ describe('with a commit', () => {
 
   test('a page learns the srcset', async () => {
     const page = '---\ntitle: T\nimage: a lighthouse\n---\nText\n';
-    const site = await openSite({ 'posts/first.md': page }, { scale: 1 });
-    const inputs = { 'prompts-file': 'posts/*.md', commit: 'push', convert: 'format=webp\nwidth=800\nwidths=320' };
+    const site = await openSite({ 'posts/first.md': page }, { scale: 0.5 });
+    const inputs = { 'prompts-file': 'posts/*.md', commit: 'push', convert: 'format=webp\nwidth=400\nwidths=320' };
     await site.runHere({ ...inputs, 'set-front-matter': 'cover=/images/{{file}}\nsrcset=/images/{{srcset}}' });
     const text = site.read('posts/first.md').toString('utf8');
     expect(text).toContain('cover: /images/first.webp\n');
-    expect(text).toContain('srcset: "/images/first-320w.webp 320w, /images/first.webp 800w"\n');
+    expect(text).toContain('srcset: "/images/first-320w.webp 320w, /images/first.webp 400w"\n');
   });
 });
 
 test('with the layout `files`, an original is named after its image', async () => {
-  const stage = await openStage({ scale: 1 });
+  const stage = await openStage({ scale: 0.5 });
   const results = { url: service.url, token: service.tokenFor('job') };
   const inputs = { ...HERO, convert: 'format=webp', 'artifact-name': 'images', 'artifact-layout': 'files' };
   await stage.runHere(inputs, { results });
