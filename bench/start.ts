@@ -13,7 +13,7 @@ import { printAlone } from './page/alone.ts';
 import { median, type Section } from './page/section.ts';
 
 /** Odd, for the median. */
-const RUNS = 15;
+const RUNS = 21;
 const LIMIT = 1.5;
 
 const ROOT = path.resolve(import.meta.dirname, '..');
@@ -87,9 +87,11 @@ async function startOnce(script: string, { server, env, ...options }: Ground, is
 interface Medians {
   readonly ours: number;
   readonly least: number;
+  /** Of the pairs: what slows the machine for a while slows both of a pair. */
+  readonly ratio: number;
 }
 
-/** Medians of starts in turns, so that whatever slows the machine slows both. */
+/** Medians of starts in turns. */
 async function inTurns(ground: Ground): Promise<Medians> {
   const ours: number[] = [];
   const others: number[] = [];
@@ -100,7 +102,8 @@ async function inTurns(ground: Ground): Promise<Medians> {
     ours.push(await startOnce(DIST, ground));
     others.push(await startOnce(ground.least, ground));
   }
-  return { ours: median(ours), least: median(others) };
+  const ratio = median(ours.map((each, index) => each / (others[index] ?? Number.NaN)));
+  return { ours: median(ours), least: median(others), ratio };
 }
 
 /** Start to first request, with nothing compiled beforehand (as on a machine that GitHub lends) and with Node's cache. */
@@ -123,18 +126,17 @@ export async function measureStart(): Promise<Section> {
 }
 
 function sectionOf(fresh: Medians, warm: Medians): Section {
-  const ratio = ({ ours, least }: Medians): number => ours / least;
   const row = (what: string, medians: Medians): (string | number)[] => [
     what,
     Math.round(medians.ours),
     Math.round(medians.least),
-    ratio(medians).toFixed(2),
+    medians.ratio.toFixed(2),
   ];
   return {
     title: 'Start',
     text: `Milliseconds from the start of the process until its first createTask request has reached the server, for a step
 with one inline prompt; beside it a bundle of \`@actions/core\` (\`getInput\`, \`setSecret\`, \`info\`) and Node's own
-\`fetch\`, bundled and minified the same way. Medians of ${RUNS} starts each, in turns, with the environment that the runner
+\`fetch\`, bundled and minified the same way. Medians of ${RUNS} pairs of starts, of the ratio as well, with the environment that the runner
 gives. A machine that GitHub lends has compiled nothing before, so the first row is the one that counts; on a
 self-hosted runner with \`NODE_COMPILE_CACHE\` set it is the second.`,
     tables: [
@@ -147,10 +149,10 @@ self-hosted runner with \`NODE_COMPILE_CACHE\` set it is the second.`,
       {
         what: 'start, nothing compiled before, against the least bundle',
         limit: `at most ${LIMIT}`,
-        seen: ratio(fresh).toFixed(2),
-        isMet: ratio(fresh) <= LIMIT,
+        seen: fresh.ratio.toFixed(2),
+        isMet: fresh.ratio <= LIMIT,
         otherwise:
-          'what runs before the first request is compiled and run once: reading inputs, checking prompts, planning.',
+          'a megabyte of code is read before the first request, 0.6 of it the HTTP client, and the journal is flushed to disk.',
       },
     ],
   };

@@ -1,4 +1,4 @@
-import { keepHeapSmall } from '../../runtime/garbage.ts';
+import { type CollectGarbage, keepHeapSmall } from '../../runtime/garbage.ts';
 
 /** How much may pass before its dead chunks are collected, in bytes: a collection of young objects alone takes 1 ms. */
 const YOUNG_EVERY = 2_000_000;
@@ -12,10 +12,12 @@ const ALL_EVERY = 32;
  * Returns a function to be called with the size of every chunk that is done with.
  */
 export function keepMemorySmall(): (bytes: number) => void {
-  const collect = keepHeapSmall();
+  // From the first chunk on: the first request does not wait for it.
+  let collect: CollectGarbage | undefined;
   let passed = 0;
   let collections = 0;
   return (bytes) => {
+    collect ??= keepHeapSmall();
     passed += bytes;
     if (passed < YOUNG_EVERY) return;
     passed = 0;
