@@ -19,9 +19,9 @@ const MOST_MB = 180;
 const MOST_TIMES = 1.6;
 
 const MORE_MEMORY = `\`@actions/artifact\` and its Azure SDK take 30 MB once they are loaded, and their streams and blocks of 8 MB each
-take the rest: sizes that the library takes from nobody but for the number of blocks, which the action sets to 2 (with the
-library's own 5 it is 280 MB). Less takes an upload of the action's own, over a protocol of the results service that GitHub
-documents nowhere: the day it changes, every user would be without an artifact.`;
+take the rest: sizes that the library takes from nobody but for the number of blocks, which the action sets to 2. Less takes an
+upload of the action's own, over a protocol of the results service that GitHub documents nowhere: see
+[the decision](decisions/collect-garbage.md).`;
 const MORE_TIME = `the library packs, checks, hashes and sends every byte in the one thread of JavaScript, and a third of its time collects
 its garbage. Before it, each image is read once more, since only what was checked may be uploaded. On a machine with more work
 than cores the store's own process counts too.`;
