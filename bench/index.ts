@@ -11,7 +11,18 @@ import type { Section } from './page/section.ts';
 
 /** Waits for minutes; what counts requests or runs on a clock of its own can be measured meanwhile. */
 const WAITING = 'rivals';
-const BESIDE = ['makespan', 'poll-schedule', 'tiers', 'campaign', 'commit', 'contention', 'gallery', 'bundle'] as const;
+const BESIDE = [
+  'makespan',
+  'poll-schedule',
+  'tiers',
+  'campaign',
+  'commit',
+  'contention',
+  'gallery',
+  'shards',
+  'prompts',
+  'bundle',
+] as const;
 /** What needs a machine that does nothing else. */
 const ALONE = ['start', 'unchanged', 'memory', 'convert'] as const;
 
@@ -23,10 +34,12 @@ const ORDER = [
   'tiers',
   'start',
   'unchanged',
+  'prompts',
   'memory',
   'convert',
   'commit',
   'contention',
+  'shards',
   'campaign',
   'gallery',
   'bundle',
