@@ -3,8 +3,8 @@ import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { ImageApiOptions } from '../../sandbox/image-api.ts';
 import { type ResultsService, startResultsService } from '../../sandbox/results-service.ts';
-import type { HereResult } from '../../sandbox/run-here.ts';
 import type { StepOptions } from '../../sandbox/runner.ts';
+import type { HereResult } from '../support/run-here.ts';
 import { countsOf, HOUR, type Inputs, openStage, resultsOf, type Stage } from '../support/stage.ts';
 
 let service: ResultsService;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { type ResultsService, startResultsService } from '../../sandbox/results-service.ts';
-import type { HereResult } from '../../sandbox/run-here.ts';
+import type { HereResult } from '../support/run-here.ts';
 import { annotationsOf, countsOf, type Inputs, listOf, openStage, type Stage } from '../support/stage.ts';
 
 let service: ResultsService;

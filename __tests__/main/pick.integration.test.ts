@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { type ResultsService, startResultsService } from '../../sandbox/results-service.ts';
-import type { HereResult } from '../../sandbox/run-here.ts';
+import type { HereResult } from '../support/run-here.ts';
 import { LOCK, openSite, type Site } from '../support/site.ts';
 import { annotationsOf, countsOf, expectRefused, type Files, openStage, resultsOf } from '../support/stage.ts';
 

@@ -10,7 +10,6 @@ import { entryAt } from '../../sandbox/github/trees.ts';
 import { type GitHubSandbox, landCommit, type Recorded, startGitHub } from '../../sandbox/github.ts';
 import type { ImageApi, ImageApiOptions } from '../../sandbox/image-api.ts';
 import { checkOut, clone, createRepository } from '../../sandbox/repository.ts';
-import type { HereResult } from '../../sandbox/run-here.ts';
 import {
   createWorkspace,
   type RunOptions,
@@ -19,6 +18,7 @@ import {
   type Workspace,
 } from '../../sandbox/runner.ts';
 import { parseLfsPointer } from '../../src/image/lfs-pointer.ts';
+import type { HereResult } from './run-here.ts';
 import { type Files, type Inputs, openStage, resultsOf, type Stage } from './stage.ts';
 
 /** Of the lock in the default output directory. */

@@ -1,7 +1,6 @@
 import { afterEach, expect } from '@jest/globals';
 import { z } from 'zod';
 import { type ImageApi, type ImageApiOptions, startImageApi } from '../../sandbox/image-api.ts';
-import { type HereResult, runHere } from '../../sandbox/run-here.ts';
 import {
   createWorkspace,
   type RunOptions,
@@ -11,6 +10,7 @@ import {
   type StepOptions,
   type Workspace,
 } from '../../sandbox/runner.ts';
+import { type HereResult, runHere } from './run-here.ts';
 
 /** What a test plays on: an image API and a workspace of its own, and the built bundle to run there as often as it likes. */
 export interface Stage {

@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { error as printError } from '@actions/core';
-import { main } from '../src/main.ts';
-import { readCommandFile } from './runner/command-files.ts';
-import { type StepOptions, stepEnvironment } from './runner/environment.ts';
-import { WorkflowLog } from './runner/log.ts';
-import type { RunResult } from './runner.ts';
+import { readCommandFile } from '../../sandbox/runner/command-files.ts';
+import { type StepOptions, stepEnvironment } from '../../sandbox/runner/environment.ts';
+import { WorkflowLog } from '../../sandbox/runner/log.ts';
+import type { RunResult } from '../../sandbox/runner.ts';
+import { main } from '../../src/main.ts';
 
 /** What a run in this process can tell; it has no signals and no standard error of its own. */
 export type HereResult = Pick<RunResult, 'exitCode' | 'log' | 'outputs' | 'state' | 'summary'>;
 
-const ROOT = path.resolve(import.meta.dirname, '..');
+const ROOT = path.resolve(import.meta.dirname, '../..');
 
 const CONVERT_PARTS = {
   worker: path.join(ROOT, 'src/convert/worker/worker.ts'),

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from '@jest/globals';
-import { runHere } from '../../sandbox/run-here.ts';
 import { createWorkspace } from '../../sandbox/runner.ts';
+import { runHere } from '../support/run-here.ts';
 
 const workspace = createWorkspace();
 afterEach(() => workspace.remove());
