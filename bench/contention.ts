@@ -3,7 +3,7 @@
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { type Contention, contend, IMAGES_EACH, type Landed } from '../sandbox/contention.ts';
+import { type Contention, contend, IMAGES_EACH, type Landed } from './contention/shards-on-a-branch.ts';
 import { printAlone } from './page/alone.ts';
 import { tableText } from './page/markdown.ts';
 import { median, type Section } from './page/section.ts';

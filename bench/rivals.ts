@@ -5,10 +5,10 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { type ImageApi, SANDBOX_KEY, startImageApi } from '../sandbox/image-api.ts';
-import { logNormal, mulberry32, seedOf } from '../sandbox/random.ts';
 import { stepEnvironment } from '../sandbox/runner/environment.ts';
 import { createWorkspace, type Workspace } from '../sandbox/runner.ts';
-import { bestMakespan } from './best-schedule.ts';
+import { bestMakespanMs } from './loop/best-schedule.ts';
+import { minuteLatencies } from './loop/latencies.ts';
 import { printAlone } from './page/alone.ts';
 import type { Section } from './page/section.ts';
 import { OPENAI, type Protocol, REPLICATE, startFront } from './rivals/fronts.ts';
@@ -18,15 +18,13 @@ const TASKS = 20;
 const CONCURRENCY = 8;
 /** One by one takes minutes for so few already. */
 const TASKS_ONE_BY_ONE = 3;
-/** Mean 60 s, standard deviation 20 s, as in the other measurements. */
-const SIGMA = Math.sqrt(Math.log(1 + (20 / 60) ** 2));
-const MEDIAN_MS = 60_000 * Math.exp(-(SIGMA ** 2) / 2);
 
 const RIVALS = path.resolve(import.meta.dirname, 'rivals');
 const BUNDLE = path.resolve(import.meta.dirname, '../dist/index.js');
 
 const PROMPTS = Array.from({ length: TASKS }, (_, index) => `image ${index + 1}`);
-const latencyOf = (prompt: string): number => logNormal(mulberry32(seedOf('rivals', prompt)), MEDIAN_MS, SIGMA);
+const LATENCIES_MS = minuteLatencies(TASKS, 1);
+const latencyOf = (prompt: string): number => LATENCIES_MS[PROMPTS.indexOf(prompt)] ?? Number.NaN;
 
 /** A program that makes the images of the lines of its standard input in its working directory. */
 interface Contender {
@@ -126,7 +124,7 @@ function meanDelayMs({ ledger }: ImageApi): number {
 export async function measureRivals(): Promise<Section> {
   installClients();
   const rows = await Promise.all(CONTENDERS.map(run));
-  const best = bestMakespan(PROMPTS.map(latencyOf), CONCURRENCY) / 1000;
+  const best = bestMakespanMs(LATENCIES_MS, { slots: CONCURRENCY }) / 1000;
   const seconds = rows[0]?.seconds ?? Number.NaN;
   const cells = rows.map(({ name, tasks, seconds, requests, delayS, peakMb }) => {
     const all = (seconds * TASKS) / tasks;

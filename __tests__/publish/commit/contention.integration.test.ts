@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { contend, IMAGES_EACH } from '../../../sandbox/contention.ts';
+import { contend, IMAGES_EACH } from '../../../bench/contention/shards-on-a-branch.ts';
 
 test('sixteen shards that end at one moment all commit to one branch, with one lock', async () => {
   const { tries, gaveUp, whole } = await contend({ shards: 16, spreadMs: 0, seed: 1 });

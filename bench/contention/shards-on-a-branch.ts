@@ -3,16 +3,16 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { getOctokit } from '@actions/github';
-import { type LockEntry, lockOf } from '../src/plan/lock/lock.ts';
-import { parseLock } from '../src/plan/lock/lock-text.ts';
-import { commitFiles } from '../src/publish/commit/commit.ts';
-import { lockEdit } from '../src/publish/commit/repository-changes.ts';
-import { repositoryOf } from '../src/publish/github/client.ts';
-import { GitData } from '../src/publish/github/git-data.ts';
-import { type GitHubSandbox, startGitHub } from './github.ts';
-import { JumpingClock, type Party } from './jumping-clock.ts';
-import { mulberry32, type Random } from './random.ts';
-import { createRepository } from './repository.ts';
+import { type GitHubSandbox, startGitHub } from '../../sandbox/github.ts';
+import { JumpingClock, type Party } from '../../sandbox/jumping-clock.ts';
+import { mulberry32, type Random } from '../../sandbox/random.ts';
+import { createRepository } from '../../sandbox/repository.ts';
+import { type LockEntry, lockOf } from '../../src/plan/lock/lock.ts';
+import { parseLock } from '../../src/plan/lock/lock-text.ts';
+import { commitFiles } from '../../src/publish/commit/commit.ts';
+import { lockEdit } from '../../src/publish/commit/repository-changes.ts';
+import { repositoryOf } from '../../src/publish/github/client.ts';
+import { GitData } from '../../src/publish/github/git-data.ts';
 
 export interface Contention {
   readonly shards: number;
