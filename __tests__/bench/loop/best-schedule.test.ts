@@ -19,6 +19,6 @@ test('no schedule of any tasks is shorter than its longest task or an even share
   );
 });
 
-test("a tier's windows bound it too: two creates a second would be one", () => {
+test('a tier bounds it too: one create a second on free', () => {
   expect(bestMakespanMs([100, 100, 100], { slots: 3, tier: 'free' })).toBe(2100);
 });
