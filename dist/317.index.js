@@ -1,6 +1,0 @@
-const id=317,ids=[317],modules={15317:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.r(__webpack_exports__),__webpack_require__.d(__webpack_exports__,
-{post:()=>post});var _main_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(97933),_report_report_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(93951),_settings_read_settings_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(
-56594);const COLLECT_MS=21e4;async function post(env,cancelled){const report=(0,_report_report_js__WEBPACK_IMPORTED_MODULE_1__.N)((0,_settings_read_settings_js__WEBPACK_IMPORTED_MODULE_2__.M)(env));report.
-log.info("The step was stopped before its end. Collecting the images that are paid for; nothing is created."),await(0,_main_js__WEBPACK_IMPORTED_MODULE_0__.e)({settings:collecting((0,_settings_read_settings_js__WEBPACK_IMPORTED_MODULE_2__.
-s)(env)),report,cancelled,mode:"collect"})}function collecting(settings){const{generate,commit}=settings,limit={timeoutMs:Math.min(generate.timeoutMs,COLLECT_MS),imageTimeoutMs:Math.min(generate.imageTimeoutMs,
-COLLECT_MS)};return{...settings,generate:{...generate,...limit,retryAmbiguous:!1},commit:{...commit,mode:"none"},comment:!1}}})};export{id,ids,modules};
