@@ -1,5 +1,6 @@
 import type { ArtifactClient, UploadArtifactOptions } from '@actions/artifact';
 import type { GitHubContext } from '../../settings/github-context.ts';
+import { collectMeanwhile } from './collect-meanwhile.ts';
 import { withRefusals } from './refusals.ts';
 
 /** An artifact as the outputs name it. The digest is SHA-256 in plain hex, as actions/upload-artifact gives it. */
@@ -34,7 +35,7 @@ export async function upload(run: WorkflowRun, { name, files, root, options, ove
   const client = await artifactClient();
   const { id, digest } = await withRefusals(run.isAct, async () => {
     if (overwrite) await deleteIfThere(client, name);
-    return client.uploadArtifact(name, [...files], root, options);
+    return collectMeanwhile(() => client.uploadArtifact(name, [...files], root, options));
   });
   if (id === undefined) throw new Error('the artifact service gave no id');
   const url = `${run.serverUrl}/${run.repository}/actions/runs/${run.runId}/artifacts/${id}`;
