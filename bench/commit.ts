@@ -1,7 +1,7 @@
 // What it takes to commit 500 images: requests by kind, how often a blob is sent, memory, time at GitHub's pace.
 
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -9,6 +9,7 @@ import { type GitHubSandbox, landCommit, type Recorded, startGitHub } from '../s
 import { startImageApi } from '../sandbox/image-api.ts';
 import { createRepository } from '../sandbox/repository.ts';
 import { createWorkspace, runAction, SANDBOX_KEY } from '../sandbox/runner.ts';
+import { measuredProgram } from './measured-process.ts';
 import { printAlone } from './page/alone.ts';
 import type { Section } from './page/section.ts';
 
@@ -26,6 +27,12 @@ const FILES = { 'README.md': '# Site\n', [`${FOLDER}/gpt-image.lock.json`]: '{"v
 
 const BUNDLE = pathToFileURL(path.resolve(import.meta.dirname, '../dist/index.js')).href;
 
+/** The bundle with its pace hurried: Bottleneck, which keeps it, and GitHub's client are the only ones that read Date.now(). */
+const HURRIED = `const { now } = Date;
+const before = now();
+Date.now = () => before + (now() - before) * ${HURRY};
+await import(${JSON.stringify(BUNDLE)});`;
+
 interface Measured {
   readonly requests: readonly Recorded[];
   readonly peakMb: number;
@@ -42,9 +49,10 @@ async function measure(isRaced: boolean): Promise<Measured> {
   await createRepository(bareRepo, FILES);
   const [api, github] = await Promise.all([startImageApi({ latencyMs: 50 }), startGitHub({ bareRepo })]);
   const workspace = createWorkspace({ 'p.txt': prompts.join('\n') });
+  const measured = measuredProgram(HURRIED);
   if (isRaced) raceOnce(github, bareRepo);
   try {
-    const { script, peakMb } = measuredBundle(directory);
+    const { script } = measured;
     const run = await runAction({
       workspace: workspace.path,
       inputs: {
@@ -54,10 +62,11 @@ async function measure(isRaced: boolean): Promise<Measured> {
       ...{ script, flags: [], post: false, apiUrl: github.url, token: 'ghs_bench' },
     });
     if (run.exitCode !== 0 || run.outputs['generated-count'] !== String(IMAGES)) throw new Error(run.log.text);
-    return { requests: github.state.requests, peakMb: peakMb() };
+    return { requests: github.state.requests, peakMb: measured.usage().peakMb };
   } finally {
     await Promise.all([api.close(), github.close()]);
     workspace.remove();
+    measured.remove();
     rmSync(directory, { recursive: true });
   }
 }
@@ -71,25 +80,6 @@ function raceOnce(github: GitHubSandbox, repo: string): void {
       await landCommit(repo, { branch, files: { 'page.md': 'somebody else' } });
     },
   });
-}
-
-/** Runs the bundle with the clock of its pace hurried, and writes down its peak resident memory (VmHWM, in KiB). */
-function measuredBundle(directory: string): { readonly script: string; readonly peakMb: () => number } {
-  const peakFile = path.join(directory, 'peak');
-  const script = path.join(directory, 'measured.mjs');
-  // Bottleneck, which keeps the pace, and GitHub's client are the only ones that read Date.now().
-  writeFileSync(
-    script,
-    `import { readFileSync, writeFileSync } from 'node:fs';
-const { now } = Date;
-const start = now();
-Date.now = () => start + (now() - start) * ${HURRY};
-const peak = () => /VmHWM:\\s+(\\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))[1];
-process.on('exit', () => writeFileSync(${JSON.stringify(peakFile)}, peak()));
-await import(${JSON.stringify(BUNDLE)});
-`,
-  );
-  return { script, peakMb: () => (Number(readFileSync(peakFile, 'utf8')) * 1024) / 1e6 };
 }
 
 /** What a request is for, as a row of the table. */

@@ -3,7 +3,7 @@
  * there is nothing to pay for, and reports. `node bench/unchanged.ts` prints the section.
  */
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createWorkspace, runAction, SANDBOX_KEY, type Workspace } from '../sandbox/runner.ts';
@@ -13,6 +13,7 @@ import { writeLock } from '../src/plan/lock/lock-file.ts';
 import { readPrompts } from '../src/prompts/read-prompts.ts';
 import { LOCK_NAME } from '../src/settings/lock-path.ts';
 import { readSettings } from '../src/settings/read-settings.ts';
+import { type MeasuredProgram, measuredProgram } from './measured-process.ts';
 import { printAlone } from './page/alone.ts';
 import { median, type Section } from './page/section.ts';
 
@@ -23,7 +24,7 @@ const FILE_BYTES = 2000;
 const MOST_SECONDS = 1;
 const MOST_MB = 150;
 
-const BUNDLE = path.resolve(import.meta.dirname, '../dist/index.js');
+const BUNDLE = pathToFileURL(path.resolve(import.meta.dirname, '../dist/index.js')).href;
 const FOLDER = 'img';
 /** Nobody listens there: a request would fail the run. */
 const NOWHERE = 'http://127.0.0.1:9';
@@ -59,43 +60,30 @@ async function makeProject(count: number): Promise<Workspace> {
   return workspace;
 }
 
-/** Runs the bundle and writes down its peak resident memory in KiB: VmHWM, since getrusage counts the parent's before exec. */
-function measuredScript(script: string, peakFile: string): void {
-  writeFileSync(
-    script,
-    `import { readFileSync, writeFileSync } from 'node:fs';
-const peak = () => /VmHWM:\\s+(\\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))[1];
-process.on('exit', () => writeFileSync(${JSON.stringify(peakFile)}, peak()));
-await import(${JSON.stringify(pathToFileURL(BUNDLE).href)});
-`,
-  );
-}
-
 interface Run {
   readonly seconds: number;
   /** 10^6 bytes. */
   readonly peakMb: number;
 }
 
-async function runOnce(workspace: Workspace, count: number): Promise<Run> {
-  const beside = path.dirname(workspace.path);
-  const [script, peakFile] = [path.join(beside, 'measured.mjs'), path.join(beside, 'peak')];
-  measuredScript(script, peakFile);
+async function runOnce(workspace: Workspace, count: number, { script, usage }: MeasuredProgram): Promise<Run> {
   // Compiled anew each time, as on a machine that GitHub lends.
   const env = { NODE_COMPILE_CACHE: '', NODE_DISABLE_COMPILE_CACHE: '1' };
   const run = await runAction({ workspace: workspace.path, inputs: INPUTS, script, flags: [], post: false, env });
   if (run.exitCode !== 0 || run.outputs['unchanged-count'] !== String(count))
     throw new Error(run.log.text.slice(-2000));
-  return { seconds: run.tookMs / 1000, peakMb: (Number(readFileSync(peakFile, 'utf8')) * 1024) / 1e6 };
+  return { seconds: run.tookMs / 1000, peakMb: usage().peakMb };
 }
 
 async function measureSize(count: number): Promise<Run> {
   const workspace = await makeProject(count);
+  const measured = measuredProgram(`await import(${JSON.stringify(BUNDLE)});`);
   try {
     const runs: Run[] = [];
-    for (let run = 0; run < RUNS; run += 1) runs.push(await runOnce(workspace, count));
+    for (let run = 0; run < RUNS; run += 1) runs.push(await runOnce(workspace, count, measured));
     return { seconds: median(runs.map(({ seconds }) => seconds)), peakMb: median(runs.map(({ peakMb }) => peakMb)) };
   } finally {
+    measured.remove();
     workspace.remove();
   }
 }
