@@ -34,16 +34,18 @@ import type { Environment } from './settings/input-reader.ts';
 import { readConsole, readSettings, type Settings } from './settings/read-settings.ts';
 import { originalsFolder, sparesFolder, stepDirectory } from './settings/step-key.ts';
 
-/** The step's story. Returns why it fails, in a line, or `undefined`. `convertParts` are the bundle's unless they are given. */
-export async function main(
-  env: Environment,
-  cancelled: AbortSignal,
-  convertParts?: ConvertParts,
-): Promise<string | undefined> {
+/** What a story has around it that is told without the bundle and its process: other `convertParts`; who hears of work that nobody waits for. */
+export interface Surroundings {
+  readonly convertParts?: ConvertParts | undefined;
+  readonly leave?: ((work: Promise<void>) => void) | undefined;
+}
+
+/** The step's story. Returns why it fails, in a line, or `undefined`. */
+export async function main(env: Environment, cancelled: AbortSignal, around?: Surroundings) {
   const report = openReport(readConsole(env));
   let failure: string | undefined;
   try {
-    failure = await run({ settings: readSettings(env), report, cancelled, mode: 'generate', convertParts });
+    failure = await run({ settings: readSettings(env), report, cancelled, mode: 'generate', ...around });
   } catch (error) {
     report.broken(error);
     if (!(error instanceof InvalidInputError)) throw error;
@@ -55,12 +57,11 @@ export async function main(
 }
 
 /** One run of the step. */
-export interface Step {
+export interface Step extends Surroundings {
   readonly settings: Settings;
   readonly report: Report;
   readonly cancelled: AbortSignal;
   readonly mode: Mode;
-  readonly convertParts?: ConvertParts | undefined;
 }
 
 /** Why an image that was wanted is left without an end of its own. */
@@ -75,7 +76,7 @@ export async function run(step: Step): Promise<string | undefined> {
   const standing = await untilCancelled(cancelled, () => readStanding(settings, destination, specs));
   if (settings.plan.dryRun) return dryRun(step, specs, standing);
   const journal = new Journal(stepDirectory(settings));
-  const checkpoints = openCheckpoints(settings, journal, report.log.warning);
+  const checkpoints = openCheckpoints(settings, journal, report.log.warning, step.leave);
   try {
     const earlier = await earlierAttempts(step, { journal, checkpoints });
     const plan = await planFor(settings, { specs, standing, earlier });
@@ -111,9 +112,7 @@ export async function run(step: Step): Promise<string | undefined> {
 }
 
 /** Where copies of the pictures lie that those of this run take the place of. */
-function replacedFolder(settings: Settings): string {
-  return path.join(stepDirectory(settings), 'replaced');
-}
+const replacedFolder = (settings: Settings): string => path.join(stepDirectory(settings), 'replaced');
 
 /** Plans and reports; calls nothing, writes nothing but the report. */
 async function dryRun(

@@ -32,7 +32,11 @@ export async function runHere(options: StepOptions): Promise<HereResult> {
   const restore = [withEnvironment(env), withOutput((line) => log.take(line))];
   try {
     // As src/index.ts, but for the process's own exit code.
-    const failure = await main(process.env, new AbortController().signal, CONVERT_PARTS).catch(String);
+    const left: Promise<void>[] = [];
+    const around = { convertParts: CONVERT_PARTS, leave: (work: Promise<void>) => left.push(work) };
+    const failure = await main(process.env, new AbortController().signal, around).catch(String);
+    // The process would end here; this one goes on, and the next run is not to hear of it.
+    await Promise.all(left);
     if (failure !== undefined) printError(failure);
     const state = readCommandFile(files.state);
     if ((state['ended'] ?? '') === '') throw new Error(`main did not end: ${failure}`);

@@ -14,6 +14,8 @@ export interface CheckpointOptions {
   readonly journal: { readonly path: string; readonly entries: number };
   readonly clock: Clock;
   readonly warn: (message: string) => void;
+  /** Is handed the end of an upload that nobody waits for. */
+  readonly leave?: ((work: Promise<void>) => void) | undefined;
 }
 
 /** The checkpoints of this step in this workflow run. */
@@ -21,6 +23,7 @@ export function openCheckpoints(
   settings: Settings,
   journal: CheckpointOptions['journal'],
   warn: (message: string) => void,
+  leave?: CheckpointOptions['leave'],
 ): Checkpoints {
   const { jobBackendId, jobName, isAct } = settings.github;
   const leg = createHash('sha256')
@@ -34,6 +37,7 @@ export function openCheckpoints(
     journal,
     clock: systemClock,
     warn,
+    leave,
   });
 }
 
@@ -126,7 +130,8 @@ export class Checkpoints {
       return;
     }
     const removed = this.#loop.then(() => this.#remove([...this.#contained]));
-    if (!this.#isKeeping) await removed;
+    if (this.#isKeeping) this.#options.leave?.(removed);
+    else await removed;
   }
 
   async #run(): Promise<void> {

@@ -15,10 +15,8 @@ const ARTIFACT_SERVICE = '/twirp/github.actions.results.api.v1.ArtifactService/'
  * `giveUp` turns faults of the service, which are otherwise tried again, into refusals too. Throws what `work` throws.
  */
 export async function withRefusals<T>(giveUp: boolean, work: () => Promise<T>): Promise<T> {
-  // Imported by name, Node's own `http` loads its `fetch` and WebSockets as well, which a start has no time for.
-  const http = await import('node:http');
   const settle = (message: unknown): void => {
-    const response = refusal(message, http);
+    const response = refusal(message);
     if (response === undefined) return;
     giveBody(response);
     if (giveUp) response.statusCode = Math.min(response.statusCode ?? 0, 499);
@@ -31,9 +29,11 @@ export async function withRefusals<T>(giveUp: boolean, work: () => Promise<T>): 
   }
 }
 
-function refusal(message: unknown, http: typeof import('node:http')): IncomingMessage | undefined {
+function refusal(message: unknown): IncomingMessage | undefined {
   if (!(typeof message === 'object' && message !== null && 'request' in message && 'response' in message))
     return undefined;
+  // Imported by name, Node's own `http` loads its `fetch` and WebSockets as well, which a start has no time for.
+  const http = process.getBuiltinModule('node:http');
   const { request, response } = message;
   if (!(request instanceof http.ClientRequest && response instanceof http.IncomingMessage)) return undefined;
   return request.path.includes(ARTIFACT_SERVICE) && (response.statusCode ?? 0) >= 400 ? response : undefined;
