@@ -1,5 +1,5 @@
 import{createRequire}from'node:module';const require=createRequire(import.meta.url);
 import{getState,saveState,setFailed}from"./chunk-5FOEMJ7H.js";import"./chunk-BPRDZRUY.js";var VARIABLE="ACTIONS_ARTIFACT_UPLOAD_CONCURRENCY";function boundUploads(env){env[VARIABLE]||="2"}var LEAVE_MS=1e3;function onCancel(){let cancelled2=new AbortController;for(let name of["SIGINT","SIGTERM"])process.on(name,()=>cancelled2.abort(new Error("the job was cancelled")));return cancelled2.
-signal}async function start(cancelled2){if(boundUploads(process.env),getState("started")===""){saveState("started","true");let{main}=await import("./main-64PQJ75C.js"),failure=await main(process.
-env,cancelled2);process.exitCode=0,failure!==void 0&&setFailed(failure)}else getState("ended")===""&&await(await import("./post-TZ7J6BS3.js")).post(process.env,cancelled2),process.exitCode=0}process.
+signal}async function start(cancelled2){if(boundUploads(process.env),getState("started")===""){saveState("started","true");let{main}=await import("./main-Z46BAD4J.js"),failure=await main(process.
+env,cancelled2);process.exitCode=0,failure!==void 0&&setFailed(failure)}else getState("ended")===""&&await(await import("./post-GB5AMQNR.js")).post(process.env,cancelled2),process.exitCode=0}process.
 noDeprecation=!0;process.exitCode=1;var cancelled=onCancel();start(cancelled).catch(error=>setFailed(error instanceof Error?error:String(error))).finally(()=>{setTimeout(()=>process.exit(),LEAVE_MS).unref()});

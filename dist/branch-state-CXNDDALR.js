@@ -1,0 +1,18 @@
+import{createRequire}from'node:module';const require=createRequire(import.meta.url);
+import{findPullBranch,mergeLocks}from"./chunk-PHX4CHMV.js";import{orMissing}from"./chunk-OOFGKC6R.js";import{EMPTY_LOCK,InvalidInputError,NO_STEMS,describe,foundInstead,hasImageExtension,indexStems,
+isFolderAt,isUnpicked,layeredFiles,parseLfsPointer,parseLock,pathsAt,variantName}from"./chunk-LFK2DEKB.js";import"./chunk-5FOEMJ7H.js";import"./chunk-BPRDZRUY.js";import path from"node:path";async function rejectedTasks({git,closed,lockPath,lock}){let known=new Map,lockAt=sha=>{let asked=known.get(sha)??readLockAt(git,lockPath,sha);return known.set(sha,asked),asked},rejected=new Map;return await Promise.
+all(closed.map(async({head,base})=>{let[offered,before]=await Promise.all([lockAt(head),lockAt(base)]),accepted=new Set([...taskIds(before),...taskIds(lock)]);for(let[key,entry]of Object.entries(offered.
+images)){let{state,taskId}=entry;if(state==="pending"||isUnpicked(entry)||accepted.has(taskId))continue;let id=variantName(key,entry);rejected.set(id,(rejected.get(id)??new Set).add(taskId))}})),new Map(
+[...rejected].map(([id,tasks])=>[id,[...tasks].sort()]))}function taskIds({images}){return Object.values(images).map(({taskId})=>taskId)}async function readLockAt({client,repository},path2,ref){let asked=client.
+rest.repos.getContent({...repository,path:path2,ref,mediaType:{format:"raw"}}),text=(await orMissing(asked,void 0))?.data;try{return typeof text=="string"?parseLock(text,path2):EMPTY_LOCK}catch(error){
+if(error instanceof InvalidInputError)return EMPTY_LOCK;throw error}}async function readBranch({git,target,lock:lockFile,toRepository}){let{commits,closed}=await findCommits(git,target),lockPath=toRepository(lockFile),locks=[];for(let{tree}of lockPath===void 0?[]:commits){
+let text=await git.text(tree,lockPath??"");locks.push(text===void 0?EMPTY_LOCK:parseLock(text,lockFile))}let lock=locks.reduceRight((theirs,ours)=>mergeLocks(void 0,theirs,ours),EMPTY_LOCK);return{lock,
+files:layeredFiles(commits.map(({tree})=>treeFiles(git,tree,toRepository))),rejected:lockPath===void 0?new Map:await rejectedTasks({git,closed,lockPath,lock})}}async function findCommits(git,target){if(target.
+kind==="push"){let head2=await git.head(target.branch);return{commits:head2===void 0?[]:[head2],closed:[]}}let{base,head,isLive,closed}=await findPullBranch(git,target);return{commits:[isLive?head:void 0,
+base].filter(commit=>commit!==void 0),closed}}function treeFiles(git,tree,toRepository){let blobAt=async file=>{let inside=toRepository(file),entry=inside===void 0?void 0:await git.entry(tree,inside);
+return entry?.type==="blob"?entry:void 0},folders=new Map,around=stem=>{let folder=path.posix.dirname(stem),index=folders.get(folder)??readIndex(git,tree,toRepository(stem));return folders.set(folder,
+index),index};return{async check(file){let entry=hasImageExtension(file.path)?await blobAt(file.path):void 0;if(entry===void 0)return{kind:"absent"};if(entry.size===file.bytes)return{kind:"same"};let bytes=await git.
+blob(entry.sha);return foundInstead(file,parseLfsPointer(bytes),()=>describe(file.path,bytes))},at:async stem=>pathsAt(stem,await around(stem)),isFolder:async stem=>isFolderAt(stem,await around(stem)),
+async describe(file){let entry=await blobAt(file);return entry&&describe(file,await git.blob(entry.sha))}}}async function readIndex(git,tree,inside){if(inside===void 0)return NO_STEMS;let folder=path.
+posix.dirname(inside),directory=folder==="."?{type:"tree",sha:tree}:await git.entry(tree,folder),entries=directory?.type==="tree"?[...await git.directory(directory.sha)]:[];return indexStems(entries.map(
+([name,{type}])=>({name,isFolder:type!=="blob"})))}export{readBranch};

@@ -1,9 +1,0 @@
-import{createRequire}from'node:module';const require=createRequire(import.meta.url);
-import{base64Of}from"./chunk-YYGJEJ4X.js";import{openInside}from"./chunk-TEMSZIW6.js";import{createHash}from"node:crypto";import{pipeline}from"node:stream/promises";async function blobId(source){let{file,size}=await openForUpload(source),hash=createHash("sha1").update(`blob ${size}\0`);return await pipeline(file.createReadStream(),hash),hash.digest("hex")}function textId(text){
-return createHash("sha1").update(`blob ${Buffer.byteLength(text)}\0${text}`).digest("hex")}async function contentOf(source,{sha256,bytes}){let{file,size}=await openForUpload(source);if(await file.close(),
-size===bytes)return{oid:sha256,size,open:async()=>(await openForUpload(source)).file.createReadStream()}}async function openForUpload({workspace,file}){let opened=await openInside(workspace,file);if(opened.
-kind==="open")return opened;throw new Error(`\`${file}\` cannot be uploaded: ${opened.kind==="absent"?"it is gone":opened.reason}`)}var BEFORE='{"encoding":"base64","content":"',AFTER='"}',LARGEST_REQUEST=40*
-1024*1024,LARGEST_BLOB=3*Math.floor((LARGEST_REQUEST-BEFORE.length-AFTER.length)/4);async function uploadBlob({client,repository},source,size){let{defaults}=await import("./utils-XH54FM5F.js"),send=defaults.
-request?.fetch??fetch,length=BEFORE.length+4*Math.ceil(size/3)+AFTER.length,{data}=await client.request("POST /repos/{owner}/{repo}/git/blobs",{...repository,content:"",headers:{"content-type":"applic\
-ation/json; charset=utf-8","content-length":length},request:{fetch:(url,init)=>send(url,{...init,body:ReadableStream.from(body(source)),duplex:"half"})}});return data.sha}async function*body(source){yield Buffer.
-from(BEFORE);let{file}=await openForUpload(source);for await(let piece of base64Of(file.createReadStream()))yield Buffer.from(piece);yield Buffer.from(AFTER)}export{blobId,textId,contentOf,LARGEST_BLOB,uploadBlob};

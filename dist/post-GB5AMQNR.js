@@ -1,0 +1,4 @@
+import{createRequire}from'node:module';const require=createRequire(import.meta.url);
+import{openReport,readConsole,readSettings,run}from"./chunk-LFK2DEKB.js";import"./chunk-5FOEMJ7H.js";import"./chunk-BPRDZRUY.js";var COLLECT_MS=21e4;async function post(env,cancelled){let report=openReport(readConsole(env));report.log.info("The step was stopped before its end. Collecting the images that are paid for; nothing is\
+ created."),await run({settings:collecting(readSettings(env)),report,cancelled,mode:"collect"})}function collecting(settings){let{generate,commit}=settings,limit={timeoutMs:Math.min(generate.timeoutMs,
+COLLECT_MS),imageTimeoutMs:Math.min(generate.imageTimeoutMs,COLLECT_MS)};return{...settings,generate:{...generate,...limit,retryAmbiguous:!1},commit:{...commit,mode:"none"},comment:!1}}export{post};
