@@ -145,7 +145,7 @@ download, the rest ask whether it is done. The delay is the mean time between a 
 answered so. Memory is the peak of all processes of the row together (proportional set size, looked at five times a second). The
 clients are the official ones, behind fronts that turn their protocols into the API's (\`bench/rivals/\`); they poll as they do
 by default, every 0.5 s (replicate) and every 5 s (openai). None of the others knows a lock, a retry of a download, or what was
-paid for before.`,
+paid for before. One by one takes too long to wait for: a few images are timed, and all reckoned at that pace.`,
     plots: [
       {
         name: 'rivals',

@@ -123,7 +123,7 @@ is asked of the API. Medians of ${RUNS} runs, nothing compiled before.`,
         seen: `${Math.round(peakMb)} MB`,
         isMet: peakMb <= MOST_MB,
         otherwise:
-          'Node takes 45 MB with nothing to do and 65 MB with this code; 40 MB are alive for 10,000 images, and as much again becomes garbage while the lock and the results are written (docs/decisions/collect-garbage.md).',
+          'Node takes 45 MB with nothing to do and 65 MB with this code; 40 MB are alive for 10,000 images, and as much again becomes garbage while the lock and the results are written ([why it is collected by hand](decisions/collect-garbage.md)).',
       },
     ],
   };
