@@ -17,7 +17,7 @@ export const PREPARE = '<rootDir>/__tests__/support/prepare-e2e.ts';
 /** What runs the built bundle; `/` is `\\` on Windows. */
 const BUNDLE = '[/\\\\]e2e[/\\\\].*\\.test\\.ts$';
 const BROWSER = '\\.browser\\.test\\.ts$';
-/** What takes its seconds because git, the blob store, npm or the codecs are real. */
+/** What takes its seconds because processes, git, the blob store, npm, the codecs or many downloads are real. */
 const INTEGRATION = '\\.integration\\.test\\.ts$';
 /** What is long by nature: jest.long.config.ts runs it. */
 const LONG = '[/\\\\]__tests__[/\\\\]long[/\\\\]';
