@@ -1,10 +1,8 @@
-import { rmSync } from 'node:fs';
-import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import type { ImageApiOptions } from '../../sandbox/image-api.ts';
 import { type ResultsService, startResultsService } from '../../sandbox/results-service.ts';
-import type { RunOptions, RunResult } from '../../sandbox/runner.ts';
-import { countsOf, HOUR, type Inputs, listOf, openStage, resultsOf, type Stage } from '../support/stage.ts';
+import type { RunOptions } from '../../sandbox/runner.ts';
+import { created, FILE, newMachine, PROMPTS, SHORT, slow, taskIds } from '../support/adopt-scene.ts';
+import { countsOf, HOUR, listOf, openStage } from '../support/stage.ts';
 
 let service: ResultsService;
 beforeAll(async () => {
@@ -18,20 +16,6 @@ const attempt = (number: number, job = 'images'): Partial<RunOptions> => ({
   results: { url: service.url, token: service.tokenFor(job) },
   env: { GITHUB_RUN_ATTEMPT: String(number) },
 });
-
-/** What a machine of its own has: nothing of the earlier attempt's files. RUNNER_TEMP is fresh in every run. */
-function newMachine({ workspace }: Stage): void {
-  rmSync(path.join(workspace.path, 'generated-images'), { recursive: true, force: true });
-}
-
-const taskIds = (run: RunResult) => resultsOf(run).map(({ taskId }) => taskId);
-const created = ({ api }: Stage) => api.ledger.tasks.map(({ taskId }) => taskId);
-
-/** So many tasks that are not done before the test lets the hour pass; later ones are quick. */
-const slow = (tasks: number): ImageApiOptions => ({ latencyMs: ({ number }) => (number <= tasks ? HOUR : 50) });
-const SHORT: Inputs = { 'image-timeout': '300ms' };
-const PROMPTS = { 'p.yml': '- one\n- two\n' };
-const FILE: Inputs = { 'prompts-file': 'p.yml' };
 
 describe('a task that was pending when its run ended', () => {
   test.each<readonly [string, number, boolean]>([

@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { type ResultsService, startResultsService } from '../../sandbox/results-service.ts';
-import type { RunResult } from '../../sandbox/runner.ts';
+import { FOLDER, HERO, prompts, sentFor, sha256, tasksOf } from '../support/pick-scene.ts';
 import { LOCK, openSite, type Site } from '../support/site.ts';
-import { countsOf, type Files, listOf, resultsOf } from '../support/stage.ts';
+import { countsOf, listOf, resultsOf } from '../support/stage.ts';
 
 let service: ResultsService;
 beforeAll(async () => {
@@ -12,29 +11,7 @@ beforeAll(async () => {
 afterAll(() => service.close());
 beforeEach(() => service.reset());
 
-const FOLDER = 'generated-images';
-const HERO = `${FOLDER}/hero.png`;
 const spare = (number: number): string => `candidates/${FOLDER}/hero-${number}.png`;
-
-const prompts = (image: object): Files => ({
-  'p.json': JSON.stringify([{ id: 'hero', prompt: 'a lighthouse', ...image }]),
-});
-
-const sha256 = (bytes: Buffer | undefined): string =>
-  createHash('sha256')
-    .update(bytes ?? '')
-    .digest('hex');
-
-/** The tasks behind the candidates, in their order. */
-function tasksOf(run: RunResult): string[] {
-  const found = resultsOf(run).map(({ candidate, taskId }) => [candidate?.number ?? 0, taskId ?? ''] as const);
-  return found.toSorted(([a], [b]) => a - b).map(([, taskId]) => taskId);
-}
-
-/** SHA-256 of what the image host sent for a task. */
-function sentFor({ api }: Pick<Site, 'api'>, taskId: string | undefined): string | undefined {
-  return api.ledger.served.findLast((image) => image.taskId === taskId)?.sha256;
-}
 
 /** A site whose candidates were generated: all four are paid for, the second is picked. */
 async function generated() {

@@ -2,21 +2,9 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { Faults } from '../../sandbox/image-api/fault.ts';
+import { FILES, image, LOCK, PROMPTS } from '../support/plan-scene.ts';
 import { countsOf, type Files, type Inputs, listOf, openStage, resultsOf, type Stage } from '../support/stage.ts';
 import { until } from '../support/until.ts';
-
-const LOCK = 'generated-images/gpt-image.lock.json';
-
-const PROMPTS = `defaults: {suffix: ", in oil"}
-images:
-  - {id: ant, prompt: an ant}
-  - {id: bee, prompt: a bee, resolution: 2K}
-  - {id: cow, prompt: a cow}
-`;
-
-const image = (id: string): string => `generated-images/${id}.png`;
-
-const FILES = ['p.yml', LOCK, ...['ant', 'bee', 'cow'].map(image)];
 
 /** The workspace after the first run, by path. */
 let made: Files;

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import { FILES, image, LOCK, PROMPTS } from '../support/plan-scene.ts';
 import {
   annotationsOf,
   countsOf,
@@ -13,19 +14,6 @@ import {
   type Stage,
 } from '../support/stage.ts';
 import { tinyPng } from '../support/tiny-png.ts';
-
-const LOCK = 'generated-images/gpt-image.lock.json';
-
-const PROMPTS = `defaults: {suffix: ", in oil"}
-images:
-  - {id: ant, prompt: an ant}
-  - {id: bee, prompt: a bee, resolution: 2K}
-  - {id: cow, prompt: a cow}
-`;
-
-const image = (id: string): string => `generated-images/${id}.png`;
-
-const FILES = ['p.yml', LOCK, ...['ant', 'bee', 'cow'].map(image)];
 
 /** The workspace after the first run, by path. */
 let made: Files;
