@@ -1,18 +1,10 @@
-import { createHash } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import { type Lock, lockOf } from '../../src/plan/lock/lock.ts';
 import { parseLock, serializeLock } from '../../src/plan/lock/lock-text.ts';
+import { claim } from '../support/claim.ts';
 import { LOCK, openSite, promptsOf } from '../support/site.ts';
 import { countsOf, type Inputs } from '../support/stage.ts';
 import { tinyPng } from '../support/tiny-png.ts';
-
-/** An entry of a lock that somebody wrote by hand: it claims a file of the repository, its bytes known. */
-function claim(file: string, content: string | Buffer, fingerprint = 'a'.repeat(64)) {
-  const sha256 = createHash('sha256').update(content).digest('hex');
-  const files = [{ path: file, sha256, bytes: Buffer.byteLength(content), width: 1, height: 1 }];
-  const createdAt = '2026-01-01T00:00:00.000Z';
-  return { fingerprint, taskId: 'no-such-task', state: 'done', files, createdAt, request: {} } as const;
-}
 
 describe('a lock that claims files of the repository', () => {
   const OWN = { 'src/app.ts': 'code', CODEOWNERS: '* @octo', '.github/logo.png': tinyPng('logo').toString('latin1') };

@@ -3,27 +3,12 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { afterEach, describe, expect, test } from '@jest/globals';
-import { type LfsServer, type LfsServerOptions, startLfsServer } from '../../sandbox/lfs-server.ts';
-import { openSite, type Site } from '../support/site.ts';
+import { describe, expect, test } from '@jest/globals';
+import type { LfsServer } from '../../sandbox/lfs-server.ts';
+import { IMAGES, openLfsSite } from '../support/lfs-site.ts';
 import { countsOf, type Inputs, resultsOf } from '../support/stage.ts';
 
-const IMAGES = 'generated-images';
-const TRACK = `${IMAGES}/** filter=lfs diff=lfs merge=lfs -text\n*.json !filter !diff !merge text\n`;
 const INPUTS: Inputs = { commit: 'push', prompt: 'a lighthouse', filename: 'hero', convert: 'format=webp\nwidths=32' };
-
-const servers: LfsServer[] = [];
-afterEach(async () => {
-  for (const server of servers.splice(0)) await server.close();
-});
-
-/** A repository whose images Git LFS keeps on a server of its own. */
-async function openLfsSite(options: Partial<LfsServerOptions> = {}): Promise<{ site: Site; lfs: LfsServer }> {
-  const lfs = await startLfsServer({ token: 'ghs_sandbox', ...options });
-  servers.push(lfs);
-  const site = await openSite({ '.gitattributes': TRACK, '.lfsconfig': `[lfs]\n\turl = ${lfs.url}\n` });
-  return { site, lfs };
-}
 
 const sent = (lfs: LfsServer, method: string): string[] => lfs.requests.filter((line) => line.startsWith(method));
 

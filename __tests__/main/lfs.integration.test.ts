@@ -1,24 +1,9 @@
-import { afterEach, describe, expect, test } from '@jest/globals';
-import { type LfsServer, type LfsServerOptions, startLfsServer } from '../../sandbox/lfs-server.ts';
-import { openSite, type Site } from '../support/site.ts';
+import { describe, expect, test } from '@jest/globals';
+import { IMAGES, openLfsSite } from '../support/lfs-site.ts';
+import { openSite } from '../support/site.ts';
 import { annotationsOf, type Inputs } from '../support/stage.ts';
 
-const IMAGES = 'generated-images';
-const TRACK = `${IMAGES}/** filter=lfs diff=lfs merge=lfs -text\n*.json !filter !diff !merge text\n`;
 const INPUTS: Inputs = { commit: 'push', prompt: 'a lighthouse', filename: 'hero' };
-
-const servers: LfsServer[] = [];
-afterEach(async () => {
-  for (const server of servers.splice(0)) await server.close();
-});
-
-/** A repository whose images Git LFS keeps on a server of its own. */
-async function openLfsSite(options: Partial<LfsServerOptions> = {}): Promise<{ site: Site; lfs: LfsServer }> {
-  const lfs = await startLfsServer({ token: 'ghs_sandbox', ...options });
-  servers.push(lfs);
-  const site = await openSite({ '.gitattributes': TRACK, '.lfsconfig': `[lfs]\n\turl = ${lfs.url}\n` });
-  return { site, lfs };
-}
 
 describe('where .gitattributes says filter=lfs', () => {
   test.each([

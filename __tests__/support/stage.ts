@@ -10,7 +10,7 @@ import {
   type StepOptions,
   type Workspace,
 } from '../../sandbox/runner.ts';
-import { type HereResult, runHere } from './run-here.ts';
+import type { HereResult } from './run-here.ts';
 
 /** What a test plays on: an image API and a workspace of its own, and the built bundle to run there as often as it likes. */
 export interface Stage {
@@ -43,8 +43,11 @@ export async function openStage(options: ImageApiOptions = {}, files: Files = {}
     workspace,
     run: (inputs = {}, step = {}) =>
       runAction({ workspace: workspace.path, post: 'unless-ended', ...step, inputs: { ...usual, ...inputs } }),
-    runHere: (inputs = {}, step = {}) =>
-      runHere({ workspace: workspace.path, ...step, inputs: { ...usual, ...inputs } }),
+    runHere: async (inputs = {}, step = {}) => {
+      // Tests of the bundle alone do not load what is in src/.
+      const { runHere } = await import('./run-here.ts');
+      return await runHere({ workspace: workspace.path, ...step, inputs: { ...usual, ...inputs } });
+    },
   };
   opened.push(stage);
   return stage;
